@@ -1,0 +1,1 @@
+/** The door of the rules. Everything other folders may use is listed here. */

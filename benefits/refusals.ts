@@ -1,0 +1,118 @@
+import type { Verb } from './verbs.ts';
+
+/** Who can put it right. */
+export const menders = [
+  'you',
+  'whoever-may-activate',
+  'global-admin',
+  'colleague',
+  'operator',
+  'nobody',
+  'time',
+] as const;
+export type Mender = (typeof menders)[number];
+
+/**
+ * Every refusal: who can mend it and the buttons that do, the main one first. The sentences stand
+ * in `locales` under `refusal.<code>`: `.title`, `.cause` and, where it helps, `.mend`.
+ * A button must not end in a refusal known beforehand.
+ */
+export const refusals = {
+  // who is asking
+  who_are_you: { mender: 'you', buttons: ['show-help'] },
+  guest_not_served: { mender: 'global-admin', buttons: ['show-help'] },
+  other_organization: { mender: 'you', buttons: ['show-help'] },
+  sign_in_needed: { mender: 'you', buttons: ['sign-in'] },
+  sign_in_too_old: { mender: 'you', buttons: ['sign-in'] },
+  sign_in_not_set_up: { mender: 'operator', buttons: ['show-table'] },
+  sign_in_code_unknown: { mender: 'you', buttons: ['sign-in'] },
+  wrong_account: { mender: 'you', buttons: ['sign-in', 'explain-role-elsewhere'] },
+  directory_unreachable: { mender: 'time', buttons: ['check-roles', 'show-table'] },
+  roles_unknown: { mender: 'global-admin', buttons: ['show-my-roles', 'ask'] },
+  role_may_not_activate: {
+    mender: 'whoever-may-activate',
+    buttons: ['ask', 'explain-role-elsewhere', 'show-my-roles'],
+  },
+  role_missing: {
+    mender: 'whoever-may-activate',
+    buttons: ['ask', 'explain-role-elsewhere', 'explain-role-pim', 'explain-role-partner-center'],
+  },
+  role_taken_away: { mender: 'global-admin', buttons: ['ask', 'explain-role-pim', 'show-my-roles'] },
+
+  // buttons and commands
+  button_unknown: { mender: 'you', buttons: ['show-table', 'show-help'] },
+  button_forged: { mender: 'you', buttons: ['show-table'] },
+  button_too_old: { mender: 'you', buttons: ['show-table'] },
+  button_of_another_company: { mender: 'you', buttons: ['show-table'] },
+  changed_since: { mender: 'you', buttons: ['show-table'] },
+  input_not_understood: { mender: 'you', buttons: ['show-help'] },
+  personal_chat_only: { mender: 'you', buttons: ['show-table'] },
+  cannot_save: { mender: 'operator', buttons: ['show-table'] },
+
+  // benefits and activation
+  nothing_recorded: { mender: 'whoever-may-activate', buttons: ['enter-memberships', 'show-who-may'] },
+  benefit_unknown: { mender: 'you', buttons: ['show-table'] },
+  benefit_not_entitled: { mender: 'nobody', buttons: ['show-table'] },
+  benefit_already_active: { mender: 'nobody', buttons: ['new-incident', 'show-table'] },
+  benefit_expired: { mender: 'whoever-may-activate', buttons: ['show-table', 'show-who-may'] },
+  activate_by_passed: { mender: 'whoever-may-activate', buttons: ['show-table', 'show-who-may'] },
+  activation_in_progress: { mender: 'time', buttons: ['show-activations', 'watch'] },
+  activation_unknown: { mender: 'you', buttons: ['show-activations', 'show-table'] },
+  activation_not_open: { mender: 'nobody', buttons: ['show-benefit', 'show-table'] },
+  hand_over_to_unknown_person: { mender: 'you', buttons: ['show-who-may', 'show-activations'] },
+  nobody_known_who_may: { mender: 'global-admin', buttons: ['show-who-may', 'show-my-roles'] },
+  ask_unknown: { mender: 'nobody', buttons: ['show-table'] },
+  ask_already_decided: { mender: 'nobody', buttons: ['show-table'] },
+  ask_already_open: { mender: 'time', buttons: ['show-activations'] },
+  rejection_reason_missing: { mender: 'you', buttons: ['enter-rejection'] },
+
+  // ids
+  ids_not_found_in_text: { mender: 'you', buttons: ['explain-ids', 'show-activations'] },
+  ids_malformed: { mender: 'you', buttons: ['explain-ids', 'show-activations'] },
+  ids_equal: { mender: 'you', buttons: ['explain-ids', 'show-activations'] },
+  ids_ends_on_wrong: { mender: 'you', buttons: ['enter-ids', 'show-activations'] },
+  ids_draft_gone: { mender: 'you', buttons: ['enter-ids', 'show-activations'] },
+  ids_not_recorded: { mender: 'whoever-may-activate', buttons: ['show-table', 'show-who-may'] },
+
+  // incidents
+  form_incomplete: { mender: 'you', buttons: ['new-incident'] },
+  no_active_benefit: {
+    mender: 'whoever-may-activate',
+    buttons: ['ask', 'explain-pay-per-incident', 'explain-own-contract'],
+  },
+  no_incidents_left: { mender: 'whoever-may-activate', buttons: ['explain-pay-per-incident', 'show-table'] },
+  cloud_not_in_offer: { mender: 'nobody', buttons: ['show-table', 'explain-own-contract'] },
+  incident_unknown: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },
+  incident_of_another_person: { mender: 'colleague', buttons: ['show-incident', 'show-my-incidents'] },
+  incident_not_prepared: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },
+  incident_already_closed: { mender: 'nobody', buttons: ['show-my-incidents', 'new-incident'] },
+  incident_already_sent: { mender: 'nobody', buttons: ['show-incident', 'show-my-incidents'] },
+  case_number_malformed: { mender: 'you', buttons: ['enter-case-number', 'show-my-incidents'] },
+  case_number_of_another_incident: { mender: 'you', buttons: ['show-my-incidents'] },
+
+  // memberships
+  memberships_not_found_in_text: { mender: 'you', buttons: ['enter-memberships', 'choose-membership'] },
+  memberships_invalid: { mender: 'you', buttons: ['enter-memberships', 'choose-membership'] },
+  memberships_draft_gone: { mender: 'you', buttons: ['enter-memberships'] },
+  used_below_recorded: { mender: 'whoever-may-activate', buttons: ['show-table'] },
+} as const satisfies Record<string, { mender: Mender; buttons: readonly Verb[] }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/**
+ * A "no" with its reason: a value, never thrown. `facts` fill the sentence (names, counts, days;
+ * never an id of a contract); `about` are the references its buttons need.
+ */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly about: Readonly<Record<string, string>>;
+}
+
+export function refusal(
+  code: RefusalCode,
+  facts: Refusal['facts'] = {},
+  about: Refusal['about'] = {},
+): Refusal {
+  return { code, facts, about };
+}

@@ -1,0 +1,168 @@
+import type { BenefitRow } from './benefit-table.ts';
+import type { CalendarDay, Instant } from './calendar.ts';
+import type {
+  Actor,
+  CompanyRecord,
+  IdsDraft,
+  IncidentForm,
+  MembershipLine,
+  Person,
+} from './company-record.ts';
+import type {
+  Asker,
+  Clock,
+  CompanyStore,
+  KeyedStore,
+  OpIds,
+  Outcome,
+  Refused,
+  RoleGate,
+  RolesLastSeen,
+  TurnProof,
+  Verified,
+} from './ports.ts';
+import type { BenefitKind, IncidentOutcome } from './vocabulary.ts';
+
+/** What every command carries besides its input. */
+export interface Ordered {
+  readonly asker: Asker;
+  readonly opId: string;
+  readonly proof: TurnProof;
+}
+export interface WhichBenefit {
+  readonly membershipId: string;
+  readonly kind: BenefitKind;
+}
+
+/** What a person sees of the company at this moment. */
+export interface CompanyView {
+  readonly record: CompanyRecord;
+  /** What needs action first. */
+  readonly rows: readonly BenefitRow[];
+  readonly today: CalendarDay;
+  readonly now: Instant;
+}
+
+export interface RevealedIds {
+  readonly kind: 'revealed';
+  readonly accessId: string;
+  readonly contractId?: string;
+  readonly endsOn: CalendarDay;
+  /** Whether this person's account is linked with this contract already, as they said. */
+  readonly linked: boolean;
+}
+
+export interface UseCases {
+  view(companyId: string): Promise<CompanyView>;
+  /** People whose role was verified in the last 30 days and who may activate. Addresses, never decides. */
+  peopleWhoMayActivate(companyId: string): Promise<readonly RolesLastSeen[]>;
+  /** The full gate by itself: *Check again* and *my roles*. Remembers `roles-last-seen`. */
+  checkRoles(asker: Asker, proof: TurnProof): Promise<Verified>;
+
+  // activation. Full gate immediately before the write where `verbs` says so.
+  requestActivation(ordered: Ordered, input: WhichBenefit): Promise<Outcome<{ activationId: string }>>;
+  recordClick(ordered: Ordered, input: { activationId: string }): Promise<Outcome<{ activationId: string }>>;
+  /** Reads both ids (and a day) from one pasted text. Needs no gate: nothing but a draft is kept. */
+  draftIds(
+    ordered: Ordered,
+    input: WhichBenefit & { text: string },
+  ): Promise<Outcome<{ draftId: string; notNineDigits: boolean }>>;
+  swapIds(ordered: Ordered, input: { draftId: string }): Promise<Outcome<{ draftId: string }>>;
+  /** The draft's own author only sees it in the clear. */
+  idsDraft(asker: Asker, draftId: string): Promise<IdsDraft | undefined>;
+  recordIds(
+    ordered: Ordered,
+    input: { draftId: string },
+  ): Promise<Outcome<{ grantId: string; activationId: string | null }>>;
+  idsNotYet(
+    ordered: Ordered,
+    input: { activationId: string },
+  ): Promise<Outcome<{ activationId: string; askAgainOn: string }>>;
+  rejectActivation(
+    ordered: Ordered,
+    input: { activationId: string; reason: string },
+  ): Promise<Outcome<{ activationId: string }>>;
+  cancelActivation(
+    ordered: Ordered,
+    input: { activationId: string },
+  ): Promise<Outcome<{ activationId: string }>>;
+  /** To somebody of `peopleWhoMayActivate`. */
+  handOver(
+    ordered: Ordered,
+    input: { activationId: string; toOid: string },
+  ): Promise<Outcome<{ activationId: string; to: string }>>;
+  watch(ordered: Ordered, input: { activationId: string }): Promise<Outcome<{ activationId: string }>>;
+  /** Sends the ask to everybody who may; the asker becomes a watcher of the activation when there is one. */
+  ask(
+    ordered: Ordered,
+    input: WhichBenefit & { reason: string; incidentId?: string },
+  ): Promise<Outcome<{ askId: string; sentTo: readonly string[] }>>;
+  declineAsk(ordered: Ordered, input: { askId: string }): Promise<Outcome<{ askId: string }>>;
+  forwardAsk(
+    ordered: Ordered,
+    input: { askId: string; toOid: string },
+  ): Promise<Outcome<{ askId: string; to: string }>>;
+  /** Results nobody asks for: signed callback, demo fulfilment. No gate; the actor is named. */
+  completeActivation(
+    companyId: string,
+    opId: string,
+    by: Actor,
+    input: { activationId: string; accessId: string; contractId?: string; endsOn?: CalendarDay },
+  ): Promise<Outcome<{ grantId: string; activationId: string | null }>>;
+  /** Presence gate; records who saw them. Never in an answer that is remembered. */
+  revealIds(ordered: Ordered, input: { grantId: string }): Promise<RevealedIds | Refused>;
+
+  // incidents
+  /** Creates or changes the asker's draft. Fields may be incomplete: nothing typed is lost. */
+  saveDraft(
+    ordered: Ordered,
+    input: { incidentId?: string; form: Partial<IncidentForm> },
+  ): Promise<Outcome<{ incidentId: string }>>;
+  /** Chooses the entitlement, reserves one. */
+  prepareIncident(
+    ordered: Ordered,
+    input: { incidentId: string },
+  ): Promise<Outcome<{ incidentId: string; grantId: string | null }>>;
+  recordCaseNumber(
+    ordered: Ordered,
+    input: { incidentId: string; caseNumber: string },
+  ): Promise<Outcome<{ incidentId: string }>>;
+  sendLater(ordered: Ordered, input: { incidentId: string }): Promise<Outcome<{ incidentId: string }>>;
+  withdraw(
+    ordered: Ordered,
+    input: { incidentId: string },
+  ): Promise<Outcome<{ incidentId: string; givenBack: boolean }>>;
+  stillOpen(ordered: Ordered, input: { incidentId: string }): Promise<Outcome<{ incidentId: string }>>;
+  close(
+    ordered: Ordered,
+    input: { incidentId: string; outcome: Exclude<IncidentOutcome, 'withdrawn'> },
+  ): Promise<Outcome<{ incidentId: string }>>;
+
+  // memberships
+  draftMemberships(
+    ordered: Ordered,
+    input: { lines: readonly MembershipLine[] },
+  ): Promise<Outcome<{ draftId: string }>>;
+  saveMemberships(
+    ordered: Ordered,
+    input: { draftId: string },
+  ): Promise<Outcome<{ memberships: number; completed: number }>>;
+  /** The operator's import: all or nothing for one company. `opId` is made from the plan hash. */
+  applyLines(
+    companyId: string,
+    opId: string,
+    input: { lines: readonly MembershipLine[]; name?: string; zone?: string },
+  ): Promise<Outcome<{ memberships: number; completed: number; adjusted: number }>>;
+}
+
+export interface UseCaseDeps {
+  readonly store: CompanyStore;
+  readonly keyed: KeyedStore;
+  readonly gate: RoleGate;
+  readonly opIds: OpIds;
+  readonly clock: Clock;
+  /** Zone of a company that has no record yet. */
+  readonly defaultZone: string;
+  /** Working days an activation usually takes, from the click. */
+  readonly expectedDays: number;
+}
