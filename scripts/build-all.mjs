@@ -1,0 +1,3 @@
+import { build } from './build.mjs';
+
+process.exit(build());
