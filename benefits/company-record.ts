@@ -35,7 +35,10 @@ export interface CompanyRecord {
   readonly memberships: readonly Membership[];
   readonly grants: readonly Grant[];
   readonly activations: readonly Activation[];
-  /** Drafts and open ones; a closed incident leaves the record and lives in the history. */
+  /**
+   * Drafts and open ones; a closed incident leaves the record and lives in the history, except one
+   * whose refund is to be confirmed: it stays, `closed`, until it is.
+   */
   readonly incidents: readonly Incident[];
   readonly asks: readonly Ask[];
   readonly idsDrafts: readonly IdsDraft[];
@@ -93,11 +96,15 @@ export interface Activation {
   readonly assignee: Person;
   /** When somebody said *Clicked*; age and lateness count from here. */
   readonly submittedAt?: Instant;
+  readonly submittedBy?: Person;
   readonly endedAt?: Instant;
+  readonly endedBy?: Actor;
   readonly grantId?: string;
   readonly reason?: string;
   /** People who asked to be told. */
   readonly watchers: readonly Person[];
+  /** How many times the follow-up question was put on the calendar; only the newest is asked. */
+  readonly followUps?: number;
 }
 
 /** Where the trouble is; `on-premises` takes product-support, `cloud` takes signature-cloud. */
@@ -133,6 +140,8 @@ export interface Incident {
   readonly closedAt?: Instant;
   /** Given back by Microsoft, they say; counts as used until confirmed. */
   readonly refund?: 'to-be-confirmed' | 'confirmed';
+  /** How many times *sent yet?* was put on the calendar; only the newest is asked. */
+  readonly followUps?: number;
   /** An activation this draft waits for. */
   readonly waitsFor?: { readonly membershipId: string; readonly kind: BenefitKind };
 }

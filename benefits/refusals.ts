@@ -71,6 +71,7 @@ export const refusals = {
   ids_malformed: { mender: 'you', buttons: ['explain-ids', 'show-activations'] },
   ids_equal: { mender: 'you', buttons: ['explain-ids', 'show-activations'] },
   ids_ends_on_wrong: { mender: 'you', buttons: ['enter-ids', 'show-activations'] },
+  ids_of_another_benefit: { mender: 'you', buttons: ['enter-ids', 'show-table'] },
   ids_draft_gone: { mender: 'you', buttons: ['enter-ids', 'show-activations'] },
   ids_not_recorded: { mender: 'whoever-may-activate', buttons: ['show-table', 'show-who-may'] },
 
@@ -85,6 +86,7 @@ export const refusals = {
   incident_unknown: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },
   incident_of_another_person: { mender: 'colleague', buttons: ['show-incident', 'show-my-incidents'] },
   incident_not_prepared: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },
+  incident_not_sent: { mender: 'you', buttons: ['enter-case-number', 'withdraw', 'show-my-incidents'] },
   incident_already_closed: { mender: 'nobody', buttons: ['show-my-incidents', 'new-incident'] },
   incident_already_sent: { mender: 'nobody', buttons: ['show-incident', 'show-my-incidents'] },
   case_number_malformed: { mender: 'you', buttons: ['enter-case-number', 'show-my-incidents'] },
