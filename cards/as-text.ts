@@ -1,0 +1,59 @@
+import { plainOf } from './card-text.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** A drawn card as plain text, in reading order: headings, texts, tables, inputs, [buttons], links. */
+export function asText(card: object): string {
+  return linesOf(card as Node)
+    .map((line) => line.trimEnd())
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
+
+function linesOf(node: Node): readonly string[] {
+  switch (node.type) {
+    case 'AdaptiveCard':
+      return [...childrenOf(node, 'body'), ...childrenOf(node, 'actions')];
+    case 'TextBlock':
+      return [plainOf(textIn(node, 'text'))];
+    case 'RichTextBlock':
+      return [drawnOnly(inside(node, 'inlines').map((run) => textIn(run, 'text')).join(''))];
+    case 'FactSet':
+      return inside(node, 'facts').map((fact) => `${textIn(fact, 'title')}: ${plainOf(textIn(fact, 'value'))}`);
+    case 'Table':
+      return inside(node, 'rows').map((row) => cellsOf(inside(row, 'cells')));
+    case 'ColumnSet':
+      return [cellsOf(inside(node, 'columns'))];
+    case 'ActionSet':
+      return [inside(node, 'actions').map(buttonText).join(' ')];
+    default:
+      return textIn(node, 'type').startsWith('Input.') ? [inputText(node)] : childrenOf(node, 'items');
+  }
+}
+
+const inside = (node: Node, name: string): readonly Node[] =>
+  Array.isArray(node[name]) ? (node[name] as readonly Node[]) : [];
+const textIn = (node: Node, name: string): string => (typeof node[name] === 'string' ? node[name] : '');
+const childrenOf = (node: Node, name: string): readonly string[] => inside(node, name).flatMap(linesOf);
+
+const cellsOf = (cells: readonly Node[]): string =>
+  cells
+    .map((cell) => childrenOf(cell, 'items').filter((line) => line !== '').join(', '))
+    .filter((text) => text !== '')
+    .join(' | ');
+
+/** A bar drawn with line characters says nothing that its text does not. */
+const drawnOnly = (text: string): string => (/^[━\s]*$/.test(text) ? '' : text);
+
+function buttonText(action: Node): string {
+  const url = textIn(action, 'url');
+  return url === '' ? `[${textIn(action, 'title')}]` : `[${textIn(action, 'title')}] ${url}`;
+}
+
+function inputText(input: Node): string {
+  const choices = inside(input, 'choices');
+  const chosen = choices.find((choice) => choice.value === input.value);
+  const value = chosen === undefined ? textIn(input, 'value') : textIn(chosen, 'title');
+  const offered = choices.map((choice) => textIn(choice, 'title')).join(' / ');
+  return `${textIn(input, 'label')}: ${value === '' ? offered : value}`.trim();
+}

@@ -1,0 +1,63 @@
+import type { Facts, TextKey, Words } from '../locales/index.ts';
+
+declare const ready: unique symbol;
+/** Text that may stand in a card: ours, or somebody's with its Markdown taken away. */
+export type CardText = string & { readonly [ready]: true };
+
+const longest = 500;
+const longestInput = 4000;
+// Controls, bidi marks and overrides, zero-width characters, line separators, byte-order mark.
+const invisible = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Somebody's text as one line without invisible characters, at most 500 characters. */
+export function oneLine(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim();
+  const letters = [...line];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
+}
+
+/** Somebody's text, to be read as they wrote it: what Markdown would read is escaped. */
+export function userText(text: string): CardText {
+  return escapeMarkdown(oneLine(text)) as CardText;
+}
+
+/** What an input is filled with: not Markdown, keeps its lines, at most 4,000 characters. */
+export function inputText(text: string): CardText {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  return lines
+    .map((line) => line.replace(/\t/g, ' ').replace(invisible, ''))
+    .join('\n')
+    .slice(0, longestInput) as CardText;
+}
+
+/** A text of ours, its facts escaped: facts are plain text, never something already escaped. */
+export function cardText(words: Words, key: TextKey, facts: Facts = {}): CardText {
+  const safe: Record<string, string | number | boolean> = {};
+  for (const [name, fact] of Object.entries(facts)) {
+    safe[name] = typeof fact === 'string' ? userText(fact) : fact;
+  }
+  return words.say(key, safe) as CardText;
+}
+
+/** Ready texts put together; empty ones are left out. */
+export function joined(parts: readonly (CardText | undefined)[], separator = ' · '): CardText {
+  return parts.filter((part) => part !== undefined && part !== '').join(separator) as CardText;
+}
+
+/** No text: the element it belongs to is hidden. */
+export const noText = '' as CardText;
+
+/** Ready text as a person reads it: emphasis and escapes taken away. */
+export function plainOf(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])|\*\*/g, (_, escaped: string | undefined) => escaped ?? '');
+}
+
+function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_[\]<>~|]/g, '\\$&')
+      // What begins a heading or a list, only at the start.
+      .replace(/^([#+-])/u, '\\$1')
+      .replace(/^(\d+)([.)])/u, '$1\\$2')
+  );
+}
