@@ -1,5 +1,7 @@
 /** The door of the rules. Everything other folders may use is listed here. */
 
+// counting
+export { type Balance, balanceOf, correctedUsed, recount } from './balance.ts';
 // what is seen
 export { type Attention, attentions, type BenefitRow, type TableOptions } from './benefit-table.ts';
 // days and instants
@@ -46,6 +48,32 @@ export {
   type SystemActor,
   systemActors,
 } from './company-record.ts';
+export { parseDay, takeDays } from './day-text.ts';
+export { chooseEntitlement, type EntitlementChoice, kindFor } from './entitlement-choice.ts';
+// tables of the rules
+export {
+  allowanceOf,
+  betterAllowance,
+  type EditionId,
+  editionById,
+  editionIds,
+  editionOf,
+  editions,
+  isCloudCompetency,
+} from './entitlement-editions.ts';
+// what people type
+export {
+  isId,
+  maskId,
+  maskIdsIn,
+  type ParsedId,
+  type ParsedIdsText,
+  parseId,
+  parseIdsText,
+  sameId,
+  usualIdDigits,
+} from './ids.ts';
+export { type LinkName, links, linksCheckedOn, linkTo } from './links.ts';
 // ports
 export {
   type Asker,
@@ -79,7 +107,26 @@ export {
   type UsageRow,
   type Verified,
 } from './ports.ts';
+export {
+  type Coverage,
+  catalogueCheckedOn,
+  coverageOf,
+  coveredVersions,
+  findProduct,
+  type Product,
+  productNamed,
+  products,
+} from './products.ts';
 export { type Mender, menders, type Refusal, type RefusalCode, refusal, refusals } from './refusals.ts';
+export {
+  type Capability,
+  capabilities,
+  may,
+  roleMatrix,
+  rolesFor,
+  type Standing,
+  standings,
+} from './roles.ts';
 // use cases
 export type {
   CompanyView,
