@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http';
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+export const bodyLimits = { bytes: 256 * 1024, depth: 64 } as const;
+
+/** A body that is not read or not understood; nothing of it is repeated in the answer. */
+export class BadBody extends Error {
+  override readonly name = 'BadBody';
+  readonly status: 400 | 413 | 415;
+  readonly code: string;
+  constructor(status: BadBody['status'], code: string) {
+    super(code);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Reads at most the limit, uncompressed JSON in UTF-8 only. @throws BadBody */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const { headers } = request;
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') throw new BadBody(415, 'encoding_not_accepted');
+  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? ''))
+    throw new BadBody(415, 'json_expected');
+  if (Number(headers['content-length'] ?? 0) > bodyLimits.bytes) throw new BadBody(413, 'body_too_large');
+
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) throw new BadBody(400, 'body_unreadable');
+    bytes += chunk.length;
+    if (bytes > bodyLimits.bytes) throw new BadBody(413, 'body_too_large');
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new BadBody(400, 'not_utf8');
+  }
+}
+
+/** How deep brackets nest, outside strings: known before anything recursive touches the text. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (inString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    } else if (character === '}' || character === ']') depth -= 1;
+  }
+  return deepest;
+}
+
+/** JSON without `__proto__` keys, at most so deep. @throws BadBody */
+export function parseJson(text: string): unknown {
+  if (depthOf(text) > bodyLimits.depth) throw new BadBody(400, 'nested_too_deep');
+  try {
+    return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
+  } catch {
+    throw new BadBody(400, 'not_json');
+  }
+}
+
+const id = z.string().min(1).max(2048);
+const account = z.looseObject({ id, aadObjectId: z.string().max(64).optional() });
+const activityShape = z.looseObject({
+  type: z.string().min(1).max(64),
+  id: z.string().max(2048).optional(),
+  name: z.string().max(256).optional(),
+  text: z.string().optional(),
+  channelId: z.string().max(64).optional(),
+  serviceUrl: z.url().max(2048),
+  from: account,
+  recipient: account,
+  conversation: z.looseObject({ id, tenantId: z.string().max(64).optional() }),
+  channelData: z.looseObject({}).nullish(),
+  attachments: z.array(z.looseObject({})).nullish(),
+  entities: z.array(z.looseObject({})).nullish(),
+});
+
+/** @throws BadBody */
+export function parseActivity(json: unknown): Activity {
+  const result = activityShape.safeParse(json);
+  if (!result.success) throw new BadBody(400, 'not_an_activity');
+  return result.data as unknown as Activity;
+}

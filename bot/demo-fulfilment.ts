@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { Activation, Clock, CompanyStore, Grant, UseCases } from '../benefits/index.ts';
+import { faultFields, type Log } from './logs.ts';
+
+/**
+ * Plays Microsoft in local mode: so many seconds after *Clicked* the ids arrive. When they are due is
+ * computed from the record, so a stop in between loses nothing. The ids are made from the
+ * activation's id and begin with 900, and the grant and its audit row name `demo-fulfilment`.
+ */
+export interface DemoFulfilment {
+  start(): void;
+  /** There may be a new click: call it after a commit. */
+  poke(): void;
+  stop(): Promise<void>;
+}
+
+export interface DemoFulfilmentDeps {
+  readonly store: Pick<CompanyStore, 'companies' | 'read'>;
+  readonly useCases: Pick<UseCases, 'completeActivation'>;
+  readonly clock: Clock;
+  /** From the click to the ids. */
+  readonly seconds: number;
+  readonly log: Log;
+  /** Told after ids have arrived, so that the notices leave at once. */
+  readonly onCompleted: () => void;
+  readonly pollMs?: number;
+}
+
+const actor = { system: 'demo-fulfilment' } as const;
+
+/** Whether the ids were made up here: shown as DEMO wherever they are shown. */
+export function isDemoGrant(grant: Pick<Grant, 'recordedBy'>): boolean {
+  return 'system' in grant.recordedBy && grant.recordedBy.system === actor.system;
+}
+
+/** Two different 9-digit ids, always the same for one activation. */
+export function demoIdsOf(activationId: string): { readonly accessId: string; readonly contractId: string } {
+  const number = createHash('sha256').update(`demo ${activationId}`).digest().readUInt32BE(0) % 500_000;
+  return {
+    accessId: `900${String(number).padStart(6, '0')}`,
+    contractId: `900${String(number + 500_000).padStart(6, '0')}`,
+  };
+}
+
+export function createDemoFulfilment(deps: DemoFulfilmentDeps): DemoFulfilment {
+  const { store, useCases, clock, seconds, log } = deps;
+  /** Refused once: the same answer would come at every look. */
+  const refused = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | undefined;
+  let running = false;
+
+  const isDue = (activation: Activation) =>
+    activation.state === 'submitted' &&
+    activation.submittedAt !== undefined &&
+    !refused.has(activation.id) &&
+    Date.parse(activation.submittedAt) + seconds * 1000 <= Date.parse(clock.now());
+
+  async function complete(companyId: string, activationId: string): Promise<void> {
+    const outcome = await useCases.completeActivation(companyId, `demo-${activationId}`, actor, {
+      activationId,
+      ...demoIdsOf(activationId),
+    });
+    if (outcome.kind === 'refused') {
+      refused.add(activationId);
+      log.warn('demo_ids_refused', { code: outcome.refusal.code });
+      return;
+    }
+    log.info('demo_ids_arrived');
+    deps.onCompleted();
+  }
+
+  async function look(): Promise<void> {
+    for (const companyId of await store.companies()) {
+      const record = await store.read(companyId);
+      for (const activation of record?.activations ?? [])
+        if (running && isDue(activation)) await complete(companyId, activation.id);
+    }
+  }
+
+  function poke(): void {
+    if (!running || looking !== undefined) return;
+    looking = look()
+      .catch((fault: unknown) => log.error('demo_ids_failed', faultFields(fault)))
+      .finally(() => {
+        looking = undefined;
+      });
+  }
+
+  return {
+    start() {
+      running = true;
+      // Looked at again and again rather than by one long timer: the record says when.
+      timer = setInterval(poke, deps.pollMs ?? 1000);
+      timer.unref();
+      poke();
+    },
+    poke,
+    async stop() {
+      running = false;
+      clearInterval(timer);
+      await looking;
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { Instant, KeyedStore, Outbox, Person } from '../benefits/index.ts';
+
+const kind = 'conversation-reference';
+
+const shape = z.object({
+  schemaVersion: z.literal(1),
+  serviceUrl: z.string(),
+  conversationId: z.string(),
+  tenantId: z.string(),
+  channelId: z.string(),
+  bot: z.object({ id: z.string(), name: z.string() }),
+  user: z.object({ id: z.string(), name: z.string() }),
+  /** Nothing is sent here until the bot is installed again, or until the person does something. */
+  blockedUntil: z.enum(['installation', 'person']).nullable(),
+});
+type Stored = z.infer<typeof shape>;
+
+/** The personal chat with somebody: enough to write to them without being asked. */
+export interface KnownConversation {
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly tenantId: string;
+  readonly channelId: string;
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly user: { readonly id: string; readonly name: string };
+  readonly blockedUntil: 'installation' | 'person' | null;
+  /** The version read: what is said of it later counts only while it is still this one. */
+  readonly eTag: string;
+}
+
+export type Somebody = Pick<Person, 'tenantId' | 'oid'>;
+
+export interface References {
+  /**
+   * Keeps or repairs the reference of a personal chat from any activity of it, and lifts a block;
+   * writes only when something changed, and then wakes that person's waiting notices. The bot's
+   * removal forgets the reference. Other conversations are left alone.
+   * @returns whether something changed.
+   */
+  seen(companyId: string, activity: Activity): Promise<boolean>;
+  find(companyId: string, person: Somebody): Promise<KnownConversation | undefined>;
+  /** Nothing more is sent there until `seen` lifts it. Without effect when it has changed since. */
+  block(
+    companyId: string,
+    person: Somebody,
+    known: KnownConversation,
+    until: 'installation' | 'person',
+  ): Promise<void>;
+  /** The conversation is gone. Without effect when it has been repaired since. */
+  drop(companyId: string, person: Somebody, known: KnownConversation): Promise<void>;
+  /** A local client forgets its chats when it ends; so do we when we start. */
+  dropLocal(companyIds: readonly string[]): Promise<void>;
+}
+
+export interface ReferencesDeps {
+  readonly keyed: KeyedStore;
+  readonly outbox: Outbox;
+  /** Told after notices were woken, so that they leave at once. */
+  readonly onWake?: () => void;
+}
+
+const keyOf = (person: Somebody) => `${person.tenantId}/${person.oid}`;
+
+/** Who a personal chat is with. Members of a conversationUpdate may come without a sender's id. */
+function personOf(
+  activity: Activity,
+): { id: string; name: string; oid: string; tenantId: string } | undefined {
+  const { conversation, recipient } = activity;
+  const type: unknown = conversation.conversationType;
+  if (conversation.isGroup === true || (type !== undefined && type !== 'personal')) return undefined;
+  const tenantId = conversation.tenantId ?? tenantOf(activity.channelData);
+  const members = activity.membersAdded ?? [];
+  const user = [activity.from, ...members].find(
+    (one) => one.aadObjectId !== undefined && one.aadObjectId !== '' && one.id !== recipient.id,
+  );
+  if (user?.aadObjectId === undefined || tenantId === undefined) return undefined;
+  return { id: user.id, name: user.name ?? '', oid: user.aadObjectId, tenantId };
+}
+
+function tenantOf(channelData: unknown): string | undefined {
+  const read = z.object({ tenant: z.object({ id: z.string() }) }).safeParse(channelData);
+  return read.success ? read.data.tenant.id : undefined;
+}
+
+export function createReferences(deps: ReferencesDeps): References {
+  const { keyed, outbox, onWake } = deps;
+
+  const read = async (companyId: string, person: Somebody) => {
+    const row = await keyed.get(companyId, kind, keyOf(person));
+    const parsed = shape.safeParse(row?.value);
+    return row === undefined || !parsed.success ? undefined : { value: parsed.data, eTag: row.eTag };
+  };
+
+  return {
+    async seen(companyId, activity) {
+      const person = personOf(activity);
+      if (person === undefined) return false;
+      if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove'))
+        return keyed.delete(companyId, kind, keyOf(person));
+      const before = await read(companyId, person);
+      const now: Stored = {
+        schemaVersion: 1,
+        serviceUrl: activity.serviceUrl,
+        conversationId: activity.conversation.id,
+        tenantId: person.tenantId,
+        channelId: activity.channelId ?? 'msteams',
+        bot: { id: activity.recipient.id, name: activity.recipient.name ?? '' },
+        user: { id: person.id, name: person.name || before?.value.user.name || '' },
+        blockedUntil: null,
+      };
+      if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(now)) return false;
+      await keyed.put(companyId, kind, keyOf(person), now);
+      const woken = await outbox.wake(companyId, person);
+      if (woken > 0) onWake?.();
+      return true;
+    },
+
+    async find(companyId, person) {
+      const known = await read(companyId, person);
+      if (known === undefined) return undefined;
+      const { schemaVersion: _, ...value } = known.value;
+      return { ...value, eTag: known.eTag };
+    },
+
+    async block(companyId, person, known, until) {
+      const { eTag, ...value } = known;
+      const blocked: Stored = { schemaVersion: 1, ...value, blockedUntil: until };
+      await keyed.put(companyId, kind, keyOf(person), blocked, { eTag });
+    },
+
+    async drop(companyId, person, known) {
+      const now = await read(companyId, person);
+      if (now?.eTag === known.eTag) await keyed.delete(companyId, kind, keyOf(person));
+    },
+
+    async dropLocal(companyIds) {
+      for (const companyId of companyIds)
+        for (const row of await keyed.list(companyId, kind)) await keyed.delete(companyId, kind, row.key);
+    },
+  };
+}
+
+/** How long a notice waits for its person before it counts as not delivered. */
+export const waitingDays = 30;
+export function waitingUntil(now: Instant): Instant {
+  return new Date(Date.parse(now) + waitingDays * 86_400_000).toISOString();
+}

@@ -1,0 +1,152 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import restify from 'restify';
+import { BadBody, parseActivity, parseJson, readBody } from './activity-body.ts';
+import type { OnTurn, TeamsAdapter } from './adapter.ts';
+import type { Health } from './health.ts';
+import { faultFields, type Log } from './logs.ts';
+import { newTurnId } from './turn-id.ts';
+import type { TurnQueue } from './turn-queue.ts';
+
+export interface ServerDeps {
+  readonly adapter: TeamsAdapter;
+  readonly onTurn: OnTurn;
+  readonly turns: TurnQueue;
+  readonly health: Health;
+  readonly log: Log;
+  /** Bound to this machine: asks for a loopback `Host` and talks to loopback service URLs only. */
+  readonly localMode: boolean;
+}
+
+export interface BotServer {
+  /** For further routes; add them before `listen`. */
+  readonly routes: restify.Server;
+  /** @returns the port in use; 0 asks for a free one. */
+  listen(port: number, host: string): Promise<number>;
+  /**
+   * No new connections; turns that have begun are finished and answered, with `Connection: close`.
+   * Resolves when the last one is answered.
+   */
+  close(): Promise<void>;
+}
+
+const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+function hostName(host: string | undefined): string {
+  return (host ?? '').toLowerCase().replace(/:\d+$/, '');
+}
+
+function isLoopbackUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.protocol === 'http:' && loopbackNames.includes(url.hostname);
+}
+
+function answer(response: ServerResponse, status: number, body?: unknown): void {
+  if (response.writableEnded || response.destroyed) return;
+  if (body === undefined) {
+    response.writeHead(status, { 'content-length': 0 }).end();
+    return;
+  }
+  const text = JSON.stringify(body);
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(text);
+}
+
+/** Builds the server; nothing listens until `listen`. */
+export function createServer(deps: ServerDeps): BotServer {
+  const { adapter, onTurn, turns, health, log, localMode } = deps;
+  const server = restify.createServer({ name: 'bot', ignoreTrailingSlash: true });
+  const http = server.server;
+  http.requestTimeout = 30_000;
+  http.headersTimeout = 10_000;
+  http.keepAliveTimeout = 5_000;
+  http.maxHeadersCount = 100;
+  Object.assign(http, { connectionsCheckingInterval: 5_000 });
+  let draining = false;
+
+  async function takeTurn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const turnId = newTurnId();
+    const startedAt = performance.now();
+    try {
+      const activity = parseActivity(parseJson(await readBody(request)));
+      if (localMode && !isLoopbackUrl(activity.serviceUrl)) throw new BadBody(400, 'service_url_not_local');
+      const authorization = request.headers.authorization ?? '';
+      const result = await turns.run(activity.conversation.id, () =>
+        adapter.receive(activity, authorization, turnId, onTurn),
+      );
+      answer(response, result.status, result.body);
+      log.info('turn', {
+        turn: turnId,
+        activityType: activity.type,
+        ...(activity.name === undefined ? {} : { activityName: activity.name }),
+        status: result.status,
+        ms: Math.round(performance.now() - startedAt),
+      });
+    } catch (fault) {
+      if (fault instanceof BadBody) {
+        log.warn('body_refused', { turn: turnId, code: fault.code, status: fault.status });
+        // What is left of a body that was not read must not be taken for the next request.
+        response.setHeader('connection', 'close');
+        answer(response, fault.status, { error: fault.code });
+        return;
+      }
+      log.error('turn_failed', { turn: turnId, ...faultFields(fault) });
+      answer(response, 500, { error: turnId });
+    }
+  }
+
+  server.pre((request, response, next) => {
+    if (draining) response.setHeader('connection', 'close');
+    if (localMode && !loopbackNames.includes(hostName(request.headers.host))) {
+      log.warn('host_refused', { status: 421 });
+      answer(response, 421, { error: 'wrong_host' });
+      return next(false);
+    }
+    return next();
+  });
+  server.post('/api/messages', (request, response, next) => {
+    takeTurn(request, response).then(() => next(false), next);
+  });
+  server.get('/health/live', (_request, response, next) => {
+    answer(response, 200, health.live());
+    next(false);
+  });
+  server.get('/health/ready', (_request, response, next) => {
+    const ready = health.ready();
+    answer(
+      response,
+      ready.ok && !draining ? 200 : 503,
+      draining ? { ok: false, failing: ['draining'] } : ready,
+    );
+    next(false);
+  });
+
+  return {
+    routes: server,
+    listen(port, host) {
+      return new Promise((resolve, reject) => {
+        http.once('error', reject);
+        server.listen(port, host, () => {
+          http.off('error', reject);
+          resolve((http.address() as AddressInfo).port);
+        });
+      });
+    },
+    async close() {
+      draining = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      http.closeIdleConnections();
+      await turns.drained();
+      const idle = setInterval(() => http.closeIdleConnections(), 50);
+      await closed;
+      clearInterval(idle);
+    },
+  };
+}
