@@ -1,0 +1,16 @@
+/** The door of identity: who is asking, and what is sealed. */
+export type { SignInCredential, SignInSettings } from './directory.ts';
+export { createIdentity, type Identity, type IdentityDeps } from './identity.ts';
+export { createOpIds } from './op-ids.ts';
+export { appRoles, globalAdminRoleId, type RoleGroup } from './role-claims.ts';
+export type { SecurityLog } from './role-gate.ts';
+export { createSealer } from './sealer.ts';
+export { newSealingKey, parseSealingKeys, type SealingKey, SealingKeysUnreadable } from './sealing-keys.ts';
+export {
+  type BrowserStep,
+  type SignIn,
+  type SignInFailure,
+  type SignInOutcome,
+  signInFailures,
+} from './sign-in.ts';
+export { teamsClients } from './token-verifier.ts';

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import {
+  type Asker,
+  addSeconds,
+  type Clock,
+  type Instant,
+  type KeyedStore,
+  languages,
+  type Person,
+  type Role,
+  type RolesLastSeen,
+  roles,
+  type Sealer,
+} from '../benefits/index.ts';
+
+/** How long a browser sign-in proves that somebody is there. */
+export const presenceSeconds = 15 * 60;
+/** A sign-in too old is told from none for a day. */
+const signedInKeptSeconds = 86_400;
+const rolesLastSeenSeconds = 30 * 86_400;
+
+type Who = Pick<Person, 'tenantId' | 'oid'>;
+
+const personShape = z.object({ tenantId: z.string(), oid: z.string() });
+const signedInShape = z.object({ schemaVersion: z.literal(1), at: z.string() });
+const ticketShape = z.object({
+  schemaVersion: z.literal(1),
+  person: personShape,
+  /** Shown on the page of a wrong account; decides nothing. */
+  account: z.string(),
+  language: z.enum(languages),
+  starts: z.number().int(),
+  expiresAt: z.string(),
+});
+const codeShape = z.object({
+  schemaVersion: z.literal(1),
+  person: personShape,
+  expiresAt: z.string(),
+  sealed: z.string(),
+});
+const pendingShape = z.object({
+  cache: z.string(),
+  account: z.string(),
+  roles: z.array(z.enum(roles)),
+  at: z.string(),
+});
+
+export type Ticket = z.infer<typeof ticketShape>;
+/** What a finished browser sign-in brought, until its code arrives in the chat. */
+export type PendingSignIn = z.infer<typeof pendingShape>;
+
+/** Tickets and codes are stored by their hash: whoever reads the store cannot use them. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+function keyOf(person: Who): string {
+  return `${person.tenantId}/${person.oid}`;
+}
+
+/** The small durable facts of signing in. Everything expires by the given clock. */
+export function createSignInFacts(deps: {
+  readonly keyed: KeyedStore;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+}) {
+  const { keyed, sealer, clock } = deps;
+  const past = (at: Instant) => Date.parse(at) <= Date.parse(clock.now());
+  const read = async <T>(shape: z.ZodType<T>, ...[companyId, kind, key]: Parameters<KeyedStore['get']>) => {
+    const found = await keyed.get(companyId, kind, key);
+    const value = found && shape.safeParse(found.value);
+    return found && value?.success ? { value: value.data, eTag: found.eTag } : undefined;
+  };
+  const cachePlace = (companyId: string, person: Who) => ({
+    companyId,
+    record: `token-cache/${keyOf(person)}`,
+    field: 'cache',
+  });
+  const codePlace = (companyId: string, hash: string) => ({
+    companyId,
+    record: `sign-in-code/${hash}`,
+    field: 'tokens',
+  });
+
+  return {
+    // ── tickets
+    async saveTicket(companyId: string, hash: string, ticket: Ticket): Promise<void> {
+      await keyed.put(companyId, 'sign-in-ticket', hash, ticket, { expiresAt: ticket.expiresAt });
+    },
+    async ticket(companyId: string, hash: string): Promise<Ticket | undefined> {
+      const found = await read(ticketShape, companyId, 'sign-in-ticket', hash);
+      return found === undefined || past(found.value.expiresAt) ? undefined : found.value;
+    },
+    /** Counts one start. @returns the ticket, or undefined when it has none left or is gone. */
+    async startTicket(companyId: string, hash: string, limit: number): Promise<Ticket | undefined> {
+      for (let attempt = 0; attempt < limit; attempt += 1) {
+        const found = await read(ticketShape, companyId, 'sign-in-ticket', hash);
+        if (found === undefined || past(found.value.expiresAt) || found.value.starts >= limit)
+          return undefined;
+        const counted = { ...found.value, starts: found.value.starts + 1 };
+        const options = { eTag: found.eTag, expiresAt: counted.expiresAt };
+        if ((await keyed.put(companyId, 'sign-in-ticket', hash, counted, options)) !== undefined)
+          return counted;
+      }
+      return undefined;
+    },
+    /** True for one caller only. */
+    burnTicket: (companyId: string, hash: string) => keyed.delete(companyId, 'sign-in-ticket', hash),
+
+    // ── codes
+    async saveCode(
+      companyId: string,
+      hash: string,
+      person: Who,
+      pending: PendingSignIn,
+      expiresAt: Instant,
+    ): Promise<void> {
+      const value = {
+        schemaVersion: 1,
+        person: { tenantId: person.tenantId, oid: person.oid },
+        expiresAt,
+        sealed: sealer.seal(codePlace(companyId, hash), JSON.stringify(pending)),
+      } satisfies z.infer<typeof codeShape>;
+      await keyed.put(companyId, 'sign-in-code', hash, value, { expiresAt });
+    },
+    /** The sign-in behind a code, for its own person and once. */
+    async takeCode(companyId: string, hash: string, person: Who): Promise<PendingSignIn | undefined> {
+      const found = await read(codeShape, companyId, 'sign-in-code', hash);
+      if (found === undefined || past(found.value.expiresAt)) return undefined;
+      const { tenantId, oid } = found.value.person;
+      if (tenantId !== person.tenantId || oid !== person.oid) return undefined;
+      if (!(await keyed.delete(companyId, 'sign-in-code', hash))) return undefined;
+      return pendingShape.parse(JSON.parse(sealer.open(codePlace(companyId, hash), found.value.sealed)));
+    },
+
+    // ── presence and tokens
+    async signedInAt(asker: Asker): Promise<Instant | undefined> {
+      return (await read(signedInShape, asker.companyId, 'signed-in', keyOf(asker)))?.value.at;
+    },
+    /** The tokens live no longer than the presence they serve. */
+    async saveSignIn(asker: Asker, at: Instant, cache: string): Promise<void> {
+      const sealed = sealer.seal(cachePlace(asker.companyId, asker), cache);
+      await keyed.put(asker.companyId, 'token-cache', keyOf(asker), sealed, {
+        expiresAt: addSeconds(at, presenceSeconds),
+      });
+      await keyed.put(
+        asker.companyId,
+        'signed-in',
+        keyOf(asker),
+        { schemaVersion: 1, at },
+        { expiresAt: addSeconds(at, signedInKeptSeconds) },
+      );
+    },
+    async tokenCache(asker: Asker): Promise<{ readonly cache: string; readonly eTag: string } | undefined> {
+      const found = await read(z.string(), asker.companyId, 'token-cache', keyOf(asker));
+      if (found === undefined) return undefined;
+      return { cache: sealer.open(cachePlace(asker.companyId, asker), found.value), eTag: found.eTag };
+    },
+    /** Over the version that was read only: a sign-out in between stays one. */
+    async renewTokenCache(asker: Asker, cache: string, eTag: string, signedInAt: Instant): Promise<void> {
+      await keyed.put(
+        asker.companyId,
+        'token-cache',
+        keyOf(asker),
+        sealer.seal(cachePlace(asker.companyId, asker), cache),
+        { eTag, expiresAt: addSeconds(signedInAt, presenceSeconds) },
+      );
+    },
+    /** Takes back everything by which this person could go on without signing in again. */
+    async forget(asker: Asker): Promise<void> {
+      await keyed.delete(asker.companyId, 'signed-in', keyOf(asker));
+      await keyed.delete(asker.companyId, 'token-cache', keyOf(asker));
+      for (const kind of ['sign-in-ticket', 'sign-in-code'] as const) {
+        for (const { key, value } of await keyed.list(asker.companyId, kind)) {
+          const owned = z.object({ person: personShape }).safeParse(value);
+          if (owned.success && keyOf(owned.data.person) === keyOf(asker)) {
+            await keyed.delete(asker.companyId, kind, key);
+          }
+        }
+      }
+    },
+
+    // ── addresses
+    async rememberRoles(asker: Asker, seen: readonly Role[]): Promise<void> {
+      const at = clock.now();
+      const person = { tenantId: asker.tenantId, oid: asker.oid, name: asker.name };
+      const value = { person, account: asker.account, roles: seen, at } satisfies RolesLastSeen;
+      await keyed.put(asker.companyId, 'roles-last-seen', asker.oid, value, {
+        expiresAt: addSeconds(at, rolesLastSeenSeconds),
+      });
+    },
+  };
+}
+
+export type SignInFacts = ReturnType<typeof createSignInFacts>;
