@@ -42,6 +42,10 @@ if (build() !== 0) {
 }
 await run('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
 await run('tests', 'mocha/bin/mocha.js', [
+  '--reporter',
+  'dot',
+  '--spec',
+  'dist/test/**/*.test.js',
   ...(noBrowser ? ['--ignore', 'dist/test/e2e/**', '--ignore', 'dist/test/**/*.browser.test.js'] : []),
   ...(grep === undefined ? [] : ['--grep', grep]),
 ]);
