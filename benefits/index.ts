@@ -74,6 +74,29 @@ export {
   usualIdDigits,
 } from './ids.ts';
 export { type LinkName, links, linksCheckedOn, linkTo } from './links.ts';
+// memberships in lines: import, pasted table, form
+export type { Difference } from './membership-differences.ts';
+export {
+  allowanceOfLine,
+  type LineProblem,
+  type LineProblemCode,
+  lineProblemCodes,
+  type MembershipColumn,
+  membershipColumns,
+  problemsOfLines,
+} from './membership-lines.ts';
+export { type MembershipPlan, planLines } from './membership-plan.ts';
+export {
+  lineOfPortal,
+  type PortalLine,
+  type PortalPiece,
+  type PortalProblem,
+  type PortalReading,
+  parsePortalLine,
+  parsePortalLines,
+  portalPieces,
+  usDay,
+} from './portal-line.ts';
 // ports
 export {
   type Asker,

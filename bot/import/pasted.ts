@@ -1,0 +1,61 @@
+import {
+  lineOfPortal,
+  type MembershipLine,
+  type PortalProblem,
+  parsePortalLines,
+} from '../../benefits/index.ts';
+import { isOurTable, rowsOfPastedTable } from './csv-rows.ts';
+import { type FoundLines, linesOfRows, type ParsedRows, type ParseOptions, parseRows } from './parse-rows.ts';
+import { linesOfPortalTable } from './portal-table.ts';
+import { columnOfPiece, type RowProblem } from './problems.ts';
+
+/** Signs that a copy from a web page or a chat brings along and nobody sees. */
+const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+function problemOfPortal(row: number, problem: PortalProblem): RowProblem {
+  const { code, ...facts } = problem;
+  switch (problem.code) {
+    case 'piece_missing':
+      return { row, column: columnOfPiece[problem.piece], code, facts };
+    case 'ends_before_starts':
+      return { row, column: 'ends_on', code, facts };
+    case 'benefit_not_in_offer':
+      return { row, column: 'benefit', code, facts };
+    default:
+      return { row, column: 'used', code, facts };
+  }
+}
+
+function linesOfPortal(text: string, tenantId: string, options: ParseOptions): FoundLines {
+  const lines: MembershipLine[] = [];
+  const rows: number[] = [];
+  const problems: RowProblem[] = [];
+  for (const reading of parsePortalLines(text)) {
+    const result = lineOfPortal(reading, tenantId, options.record);
+    if ('line' in result) {
+      lines.push(result.line);
+      rows.push(reading.line);
+    } else problems.push(...result.problems.map((problem) => problemOfPortal(reading.line, problem)));
+  }
+  return { lines, rows, problems };
+}
+
+/** What was pasted, whichever of the known forms it has: rows of ours, plan lines, a portal's table. */
+export function linesOfPaste(pasted: string, options: ParseOptions): FoundLines {
+  const text = pasted.replace(invisible, '');
+  if (isOurTable(text)) return linesOfRows(rowsOfPastedTable(text, options), options);
+  const tenantId = options.tenantId ?? '';
+  const fromTable = linesOfPortalTable(text, tenantId, options.record);
+  if (fromTable !== undefined) return fromTable;
+  const fromLines = linesOfPortal(text, tenantId, options);
+  if (fromLines.lines.length + fromLines.problems.length > 0) return fromLines;
+  return { lines: [], rows: [], problems: [{ row: 0, column: null, code: 'nothing_recognised', facts: {} }] };
+}
+
+/**
+ * What an admin pastes in the chat to set the company up. The organization is the asker's: a row
+ * that names another one is refused. Never throws; either all lines, or every problem of every one.
+ */
+export function parsePasted(text: string, tenantId: string, record?: ParseOptions['record']): ParsedRows {
+  return parseRows(text, { format: 'pasted', tenantId, ...(record === undefined ? {} : { record }) });
+}
