@@ -1,0 +1,206 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JournalLine } from './changes.ts';
+import { decodeLine } from './checked-line.ts';
+import {
+  companiesFolder,
+  companyFolder,
+  folderNameOf,
+  journalFolder,
+  manifestFile,
+} from './company-folder.ts';
+import { Companies } from './company-state.ts';
+import { errorCodeOf, StoreDamaged } from './faults.ts';
+import type { HistoryRow } from './history.ts';
+import { fillFrom, readSnapshot, type Snapshot } from './snapshot.ts';
+
+export interface Loaded {
+  readonly companies: Companies;
+  readonly lastSeq: number;
+  /** The newest segment and how much of it is good; undefined in an empty folder. */
+  readonly newest: { readonly file: string; readonly first: number; readonly bytes: number } | undefined;
+  /** Length of a last line that was never finished, and so never acknowledged. */
+  readonly tornBytes: number;
+  readonly journalBytes: number;
+}
+
+/**
+ * Reads the whole folder and changes nothing.
+ * @throws StoreDamaged for anything but a torn last line
+ */
+export async function load(dataDir: string): Promise<Loaded> {
+  const companies = new Companies();
+  const manifest = await readManifest(manifestFile(dataDir));
+  const snapshotSeq = await loadCompanies(dataDir, companies, manifest?.companies ?? []);
+  return loadJournal(journalFolder(dataDir), companies, manifest?.seq ?? 0, snapshotSeq);
+}
+
+async function readManifest(file: string): Promise<{ seq: number; companies: string[] } | undefined> {
+  const text = await textOf(file);
+  if (text === undefined) return undefined;
+  const decoded = decodeLine(text.trimEnd());
+  if (decoded.kind === 'damaged') throw new StoreDamaged(file, decoded.problem);
+  return decoded.body as { seq: number; companies: string[] };
+}
+
+/** @returns the newest line any snapshot vouches for */
+async function loadCompanies(
+  dataDir: string,
+  companies: Companies,
+  expected: readonly string[],
+): Promise<number> {
+  let newest = 0;
+  const names = await namesIn(companiesFolder(dataDir));
+  for (const name of new Set([...names, ...expected])) {
+    const folder = companyFolder(dataDir, name);
+    const snapshot = await currentSnapshot(folder, expected.includes(name));
+    if (snapshot === undefined) continue;
+    if (folderNameOf(snapshot.companyId) !== name) {
+      throw new StoreDamaged(folder.snapshot, 'it belongs to another company');
+    }
+    const state = companies.of(snapshot.companyId);
+    fillFrom(snapshot, state);
+    await loadHistory(folder.history, snapshot.historyBytes, (row, offset, bytes) =>
+      state.history.add(row, { offset, bytes }),
+    );
+    newest = Math.max(newest, snapshot.seq);
+  }
+  return newest;
+}
+
+async function currentSnapshot(
+  folder: { readonly snapshot: string; readonly previous: string },
+  expected: boolean,
+): Promise<Snapshot | undefined> {
+  const previous = async (): Promise<string | undefined> => {
+    const found = await readSnapshot(folder.previous).catch(() => undefined);
+    return found === undefined ? undefined : folder.previous;
+  };
+  try {
+    const snapshot = await readSnapshot(folder.snapshot);
+    if (snapshot !== undefined) return snapshot;
+  } catch (error) {
+    if (!(error instanceof StoreDamaged)) throw error;
+    throw new StoreDamaged(error.file, error.problem, await previous());
+  }
+  const good = await previous();
+  if (!expected && good === undefined) return undefined;
+  throw new StoreDamaged(folder.snapshot, 'the file is missing', good);
+}
+
+async function loadHistory(
+  file: string,
+  vouchedBytes: number,
+  take: (row: HistoryRow, offset: number, bytes: number) => void,
+): Promise<void> {
+  if (vouchedBytes === 0) return;
+  const content = await bytesOf(file);
+  if (content === undefined) throw new StoreDamaged(file, 'the file is missing');
+  if (content.length < vouchedBytes) throw new StoreDamaged(file, 'it ends too early');
+  const lines = linesOf(content.subarray(0, vouchedBytes));
+  for (const line of lines) {
+    const decoded = decodeLine(line.text);
+    if (decoded.kind === 'damaged' || !line.ended) {
+      const problem = decoded.kind === 'damaged' ? decoded.problem : 'it ends too early';
+      throw new StoreDamaged(file, `line ${line.number}: ${problem}`);
+    }
+    take(decoded.body as HistoryRow, line.offset, line.bytes);
+  }
+}
+
+async function loadJournal(
+  folder: string,
+  companies: Companies,
+  coveredSeq: number,
+  snapshotSeq: number,
+): Promise<Loaded> {
+  const names = (await namesIn(folder)).filter((name) => /^\d{16}\.jsonl$/.test(name)).sort();
+  let lastSeq = 0;
+  let tornBytes = 0;
+  let journalBytes = 0;
+  let newest: Loaded['newest'];
+  for (const [index, name] of names.entries()) {
+    const file = join(folder, name);
+    const first = Number(name.slice(0, 16));
+    const expected = index === 0 ? Math.min(first, coveredSeq + 1) : lastSeq + 1;
+    if (first !== expected) throw new StoreDamaged(folder, `lines ${expected} to ${first - 1} are missing`);
+    lastSeq = first - 1;
+    const content = (await bytesOf(file)) ?? Buffer.alloc(0);
+    let good = 0;
+    for (const line of linesOf(content)) {
+      const decoded = decodeLine(line.text);
+      if (!line.ended && index === names.length - 1 && !wasWhole(line.text)) break;
+      if (decoded.kind === 'damaged') {
+        throw new StoreDamaged(file, `line ${line.number}: ${decoded.problem}`);
+      }
+      if (!line.ended) break;
+      take(decoded.body as JournalLine, file, line.number);
+      good += line.bytes;
+    }
+    tornBytes = content.length - good;
+    journalBytes += good;
+    newest = { file, first, bytes: good };
+    if (tornBytes > 0 && index < names.length - 1) throw new StoreDamaged(file, 'it ends too early');
+  }
+  if (lastSeq < Math.max(snapshotSeq, coveredSeq)) {
+    throw new StoreDamaged(
+      folder,
+      `lines ${lastSeq + 1} to ${Math.max(snapshotSeq, coveredSeq)} are missing`,
+    );
+  }
+  return { companies, lastSeq, newest, tornBytes, journalBytes };
+
+  function take(line: JournalLine, file: string, number: number): void {
+    if (line.seq !== lastSeq + 1) throw new StoreDamaged(file, `line ${number}: not the line expected here`);
+    lastSeq = line.seq;
+    const state = companies.of(line.companyId);
+    if (line.seq <= state.snapshotSeq) return;
+    if (line.prev !== state.lastSeq) {
+      throw new StoreDamaged(file, `line ${number}: line ${line.prev} of the same company is missing`);
+    }
+    state.apply(line);
+  }
+}
+
+/** A line whose newline was changed into something else was finished once: that is damage. */
+const wasWhole = (text: string): boolean => decodeLine(text.slice(0, -1)).kind === 'good';
+
+interface Line {
+  readonly text: string;
+  readonly number: number;
+  readonly offset: number;
+  readonly bytes: number;
+  readonly ended: boolean;
+}
+
+function* linesOf(content: Buffer): Generator<Line> {
+  let offset = 0;
+  for (let number = 1; offset < content.length; number += 1) {
+    const newline = content.indexOf(0x0a, offset);
+    const ended = newline !== -1;
+    const end = ended ? newline + 1 : content.length;
+    const text = content.toString('utf8', offset, ended ? newline : end);
+    yield { text, number, offset, bytes: end - offset, ended };
+    offset = end;
+  }
+}
+
+async function bytesOf(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+const textOf = async (file: string): Promise<string | undefined> => (await bytesOf(file))?.toString('utf8');
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
