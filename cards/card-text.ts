@@ -49,7 +49,7 @@ export const noText = '' as CardText;
 
 /** Ready text as a person reads it: emphasis and escapes taken away. */
 export function plainOf(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])|\*\*/g, (_, escaped: string | undefined) => escaped ?? '');
+  return text.replace(/\\([!-/:-@[-`{-~])|\*+/g, (_, escaped: string | undefined) => escaped ?? '');
 }
 
 function escapeMarkdown(text: string): string {

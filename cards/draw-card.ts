@@ -10,7 +10,10 @@ export interface Drawing {
   readonly view: CardView;
   /** The first is the main one; three stand in a row. */
   readonly buttons?: readonly ShownButton[];
-  /** Buttons of a place in the card: an empty `ActionSet` of that id in the template. */
+  /**
+   * Buttons of a place in the card: an empty `ActionSet` of that id in the template is filled with them,
+   * a tap on a `Container` of that id does what the first of them does.
+   */
   readonly placed?: Readonly<Record<string, readonly ShownButton[]>>;
   readonly summary: string;
 }
@@ -20,7 +23,9 @@ const inARow = 3;
 /** Fills the template, puts the buttons in, and tells the same as text. */
 export function drawCard(kit: CardKit, drawing: Drawing): CardMessage {
   const expanded = drawing.template.expand(drawing.view);
-  const body = (expanded.body as readonly object[]).flatMap((element) => placed(element, drawing.placed ?? {}));
+  const body = (expanded.body as readonly object[]).flatMap((element) =>
+    placed(element, drawing.placed ?? {}),
+  );
   const card = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -43,13 +48,18 @@ function actionSets(buttons: readonly ShownButton[]): readonly object[] {
 }
 
 /** The element with its empty `ActionSet`s filled; one that stays without buttons is left out. */
-function placed(element: object, groups: Readonly<Record<string, readonly ShownButton[]>>): readonly object[] {
+function placed(
+  element: object,
+  groups: Readonly<Record<string, readonly ShownButton[]>>,
+): readonly object[] {
   const node = element as Readonly<Record<string, unknown>>;
   if (node.type === 'ActionSet') {
     const buttons = groups[String(node.id)] ?? [];
     return buttons.length === 0 ? [] : [{ ...node, actions: buttons.map(buttonAction) }];
   }
   if (!Array.isArray(node.items)) return [element];
+  const [tap] = groups[String(node.id)] ?? [];
+  if (tap !== undefined) return [{ ...node, selectAction: buttonAction(tap) }];
   return [{ ...node, items: (node.items as readonly object[]).flatMap((item) => placed(item, groups)) }];
 }
 

@@ -1,3 +1,70 @@
 /** The door of the cards. */
-export { type ButtonData, buttonVersion, type ParsedButton, parseButton } from './buttons.ts';
+
+// activation
+export { activationConfirmCard } from './activation-confirm.ts';
+export { type ActivationItem, activationStatus, activationsCard } from './activations.ts';
+export { type ActiveView, activeCard } from './active.ts';
+export { type AskView, askReceivedCard } from './ask-received.ts';
+export { type AskSentView, askSentCard } from './ask-sent.ts';
+// benefits
+export { type BenefitDetailView, benefitDetailCard } from './benefit-detail.ts';
+export { type BenefitTableView, benefitTableCard } from './benefit-table.ts';
+export { areaName, benefitName, kindName, offerName, shortName } from './benefit-words.ts';
+// buttons and their parser
+export { buttonNeeds, hasNeeds } from './button-needs.ts';
+export { type ButtonData, buttonVersion, type ParsedButton, parseButton, reservedNames } from './buttons.ts';
 export type { CardKit, CardMessage, DrawButton } from './card-kit.ts';
+// incidents
+export { type CaseNumberEntryView, caseNumberEntryCard } from './case-number-entry.ts';
+export { type CaseNumberSavedView, caseNumberSavedCard } from './case-number-saved.ts';
+export { type ClickInPartnerCenterView, clickInPartnerCenterCard } from './click-in-partner-center.ts';
+export { descriptionCard, descriptionOf } from './description.ts';
+// answers
+export { type DoneBeforeView, doneBeforeCard } from './done-before.ts';
+// people
+export { type Explanation, explanationCard } from './explanation.ts';
+export {
+  type ExplanationFacts,
+  type ExplanationTopic,
+  explanationOf,
+  explanationTopics,
+} from './explanation-of.ts';
+export { type HandOverView, handOverCard } from './hand-over.ts';
+export { helpCard } from './help.ts';
+// ids
+export { type IdsView, idsCard } from './ids.ts';
+export { type IdsConfirmView, idsConfirmCard } from './ids-confirm.ts';
+export { type IdsPasteView, idsInput, idsPasteCard } from './ids-paste.ts';
+export { type IdsThereYetView, idsThereYetCard } from './ids-there-yet.ts';
+export { type IncidentDetailView, incidentDetailCard } from './incident-detail.ts';
+export {
+  type IncidentField,
+  type IncidentFormView,
+  incidentFields,
+  incidentFormCard,
+} from './incident-form.ts';
+export { incidentTitle } from './incident-words.ts';
+export { type IncidentsView, incidentsCard } from './incidents.ts';
+export { languageCard } from './language.ts';
+// memberships
+export {
+  type MembershipField,
+  type MembershipFormView,
+  membershipFields,
+  membershipFormCard,
+} from './membership-form.ts';
+export { type MembershipsPasteView, membershipsPasteCard } from './memberships-paste.ts';
+export { type MembershipsReviewView, membershipsReviewCard } from './memberships-review.ts';
+export { type MyRolesView, myRolesCard } from './my-roles.ts';
+export { type NothingRecordedView, nothingRecordedCard } from './nothing-recorded.ts';
+export { type NoticeButton, type NoticeTextView, noticeTextCard } from './notice-text.ts';
+export { type OneMoreStepView, oneMoreStepCard } from './one-more-step.ts';
+export { type Portal, portalOf, portalPage, portals } from './portals.ts';
+export { type ProcessingView, processingCard } from './processing.ts';
+export { type RefusalView, refusalCard, refusalSentence } from './refusal.ts';
+export { type RejectedView, rejectedCard } from './rejected.ts';
+export { type RejectionView, reasonInput, rejectionCard } from './rejection.ts';
+export { sentYetCard } from './sent-yet.ts';
+export { type SignInReason, type SignInView, signInCard, signInReasons } from './sign-in.ts';
+export { type WelcomeView, welcomeCard } from './welcome.ts';
+export { whatBecameCard } from './what-became.ts';

@@ -1,0 +1,76 @@
+import { cloudCompetencies, offers } from '../benefits/index.ts';
+import type { Words } from '../locales/index.ts';
+import { offerName } from './benefit-words.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { type CardText, cardText, inputText, userText } from './card-text.ts';
+import { drawCard, verbButton, withoutInputs } from './draw-card.ts';
+import membershipForm from './membership-form.card.json' with { type: 'json' };
+import { type CardView, cardTemplate } from './template.ts';
+
+const template = cardTemplate(membershipForm);
+
+/** Inputs of the form. `otherCompetency` counts where `competency` is empty. Days are `YYYY-MM-DD`. */
+export const membershipFields = [
+  'offer',
+  'competency',
+  'otherCompetency',
+  'startsOn',
+  'endsOn',
+  'activateBy',
+] as const;
+export type MembershipField = (typeof membershipFields)[number];
+
+export interface MembershipFormView {
+  readonly values: Partial<Readonly<Record<MembershipField, string>>>;
+  /** What is wrong, as sentences for the reader. */
+  readonly problems: readonly string[];
+}
+
+/** One offer by hand: choices and days instead of pasting. */
+export function membershipFormCard({ values, problems }: MembershipFormView, kit: CardKit): CardMessage {
+  const { words } = kit;
+  const title = cardText(words, 'membership-form.title');
+  const filled: Record<string, CardText> = {};
+  for (const field of membershipFields) filled[field] = inputText(values[field] ?? '');
+  return drawCard(kit, {
+    template,
+    view: {
+      title,
+      intro: cardText(words, 'membership-form.intro'),
+      problems: problems.map((problem) => ({ text: userText(problem) })),
+      ...filled,
+      ...labelsOf(words),
+      offers: offers.map((offer) => choice(offerName(words, offer), offer)),
+      competencies: [
+        choice(words.say('membership-form.competency.none'), ''),
+        ...cloudCompetencies.map((name) => choice(name, name)),
+      ],
+    },
+    buttons: [
+      verbButton(kit, 'review-membership'),
+      withoutInputs(verbButton(kit, 'enter-memberships', {}, { what: 'paste' })),
+      withoutInputs(verbButton(kit, 'cancel')),
+    ],
+    summary: title,
+  });
+}
+
+const choice = (title: string, value: string): CardView => ({
+  title: title as CardText,
+  value: value as CardText,
+});
+
+function labelsOf(words: Words): CardView {
+  return {
+    offerLabel: cardText(words, 'membership-form.offer'),
+    offerError: cardText(words, 'membership-form.offer.error'),
+    competencyLabel: cardText(words, 'membership-form.competency'),
+    otherLabel: cardText(words, 'membership-form.competency.other'),
+    otherExample: cardText(words, 'membership-form.competency.example'),
+    startsOnLabel: cardText(words, 'membership-form.startsOn'),
+    startsOnError: cardText(words, 'membership-form.startsOn.error'),
+    endsOnLabel: cardText(words, 'membership-form.endsOn'),
+    endsOnError: cardText(words, 'membership-form.endsOn.error'),
+    activateByLabel: cardText(words, 'membership-form.activateBy'),
+  };
+}

@@ -1,0 +1,82 @@
+import { allowanceOfLine, type MembershipLine } from '../benefits/index.ts';
+import { benefitName, offerName } from './benefit-words.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
+import { drawCard, verbButton } from './draw-card.ts';
+import { dotted } from './incident-words.ts';
+import membershipsReview from './memberships-review.card.json' with { type: 'json' };
+import { type CardView, cardTemplate } from './template.ts';
+
+const template = cardTemplate(membershipsReview);
+
+export interface MembershipsReviewView {
+  readonly draftId: string;
+  readonly lines: readonly MembershipLine[];
+  /** What saving would change, as sentences for the reader. */
+  readonly differences?: readonly string[];
+  /** What is wrong, as sentences; nothing can be saved then. */
+  readonly problems: readonly string[];
+}
+
+/** Reads back in words what was pasted or filled in, before it is saved. */
+export function membershipsReviewCard(view: MembershipsReviewView, kit: CardKit): CardMessage {
+  const { words } = kit;
+  const { draftId, lines, differences = [], problems } = view;
+  const correct = verbButton(kit, 'enter-memberships', { draftId }, { what: 'correct' });
+  const save = problems.length === 0 ? [verbButton(kit, 'save-memberships', { draftId })] : [];
+  return drawCard(kit, {
+    template,
+    view: {
+      title: cardText(words, 'memberships-review.title'),
+      lines: lines.map((line) => lineView(line, kit)),
+      hasProblems: problems.length > 0,
+      problemsHead: cardText(words, 'memberships-review.problems'),
+      problems: dotted(problems.map(userText)),
+      hasDifferences: differences.length > 0,
+      differencesHead: cardText(words, 'memberships-review.differences'),
+      differences: dotted(differences.map(userText)),
+      footer: cardText(words, 'memberships-review.nothing-saved'),
+    },
+    buttons: [...save, correct, verbButton(kit, 'cancel')],
+    summary: words.say('memberships-review.summary', { count: lines.length }),
+  });
+}
+
+function lineView(line: MembershipLine, kit: CardKit): CardView {
+  const { words } = kit;
+  const { kind, offer, competency } = line;
+  const named = kind === undefined ? offerName(words, offer) : benefitName(words, { kind, offer });
+  const by = line.activateBy;
+  const missing = line.accessId !== undefined && line.contractId === undefined;
+  const facts = [
+    cardText(words, 'memberships-review.period', {
+      from: words.day(line.startsOn),
+      to: words.day(line.endsOn),
+    }),
+    kind === undefined ? cardText(words, 'memberships-review.inactive') : noText,
+    leftOfLine(line, kit),
+    by === undefined ? noText : cardText(words, 'memberships-review.activate-by', { day: words.day(by) }),
+    line.accessId === undefined
+      ? noText
+      : cardText(words, 'memberships-review.access-id', { id: line.accessId }),
+    line.contractId === undefined
+      ? noText
+      : cardText(words, 'memberships-review.contract-id', { id: line.contractId }),
+  ];
+  return {
+    name: joined([userText(named), userText(competency)]),
+    text: joined(facts, ', '),
+    hasMissing: missing,
+    missing: cardText(words, 'memberships-review.contract-id-missing'),
+  };
+}
+
+/** `zostało 13 z 20`, from what the line says was used. */
+function leftOfLine(line: MembershipLine, { words }: CardKit): CardText {
+  if (line.kind === undefined || line.accessId === undefined) return noText;
+  const competencies = line.competency === '' ? [] : [line.competency];
+  const allowance = allowanceOfLine(line.offer, line.startsOn, competencies, line.kind);
+  if (allowance === 'unlimited') return cardText(words, 'pool.unlimited');
+  if (allowance === 'not-entitled' || line.used === undefined) return noText;
+  return cardText(words, 'pool.left', { left: Math.max(0, allowance - line.used), allowance });
+}

@@ -1,0 +1,23 @@
+import type { Incident } from '../benefits/index.ts';
+import { momentOf } from './benefit-words.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { cardText } from './card-text.ts';
+import { verbButton } from './draw-card.ts';
+import { incidentTitle } from './incident-words.ts';
+import { noteCard } from './note.ts';
+
+/** Asked on the next working day while a prepared incident has no case number. */
+export function sentYetCard({ incident }: { readonly incident: Incident }, kit: CardKit): CardMessage {
+  const { words } = kit;
+  const ids = { incidentId: incident.id };
+  const at = momentOf(kit, incident.preparedAt ?? incident.createdAt);
+  return noteCard(kit, {
+    title: cardText(words, 'sent-yet.title', { problem: incidentTitle(words, incident) }),
+    paragraphs: [cardText(words, 'sent-yet.text', { at })],
+    buttons: [
+      verbButton(kit, 'enter-case-number', ids),
+      verbButton(kit, 'send-later', ids),
+      verbButton(kit, 'withdraw', ids, { what: 'needless' }),
+    ],
+  });
+}

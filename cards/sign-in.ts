@@ -1,0 +1,35 @@
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { cardText } from './card-text.ts';
+import { linkButton, verbButton } from './draw-card.ts';
+import { explanationCard } from './explanation.ts';
+
+/** What somebody is asked to sign in for. */
+export const signInReasons = ['activate', 'ids', 'roles', 'sign-in'] as const;
+export type SignInReason = (typeof signInReasons)[number];
+
+export interface SignInView {
+  /** The sign-in page with this person's ticket. */
+  readonly url: string;
+  readonly why: SignInReason;
+  /** How long the link works. */
+  readonly minutes: number;
+}
+
+/** The browser way of signing in: a link, and a code to paste in the chat. */
+export function signInCard({ url, why, minutes }: SignInView, kit: CardKit): CardMessage {
+  const { words } = kit;
+  return explanationCard(
+    {
+      title: cardText(words, `sign-in.title.${why}`),
+      paragraphs: [cardText(words, `sign-in.why.${why}`)],
+      steps: [
+        cardText(words, 'sign-in.step.open'),
+        cardText(words, 'sign-in.step.account'),
+        cardText(words, 'sign-in.step.code'),
+      ],
+      footer: cardText(words, 'sign-in.foot', { minutes }),
+      buttons: [linkButton(words.say('link.sign-in'), url), verbButton(kit, 'cancel')],
+    },
+    kit,
+  );
+}
