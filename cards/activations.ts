@@ -1,0 +1,71 @@
+import { type Activation, type BenefitRow, dayOf, daysBetween } from '../benefits/index.ts';
+import activations from './activations.card.json' with { type: 'json' };
+import { dayName, todayOf } from './benefit-state.ts';
+import { benefitIds, benefitName, countedFrom, momentOf } from './benefit-words.ts';
+import type { ShownButton } from './buttons.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { type CardText, cardText, userText } from './card-text.ts';
+import { drawCard, linkButton, verbButton } from './draw-card.ts';
+import { technicalBenefitsUrl } from './link-urls.ts';
+import { cardTemplate } from './template.ts';
+
+const template = cardTemplate(activations);
+
+export interface ActivationItem {
+  readonly row: BenefitRow;
+  readonly activation: Activation;
+}
+
+/** "What about my activation?": each one's state, age and expected day. */
+export function activationsCard({ items }: { readonly items: readonly ActivationItem[] }, kit: CardKit): CardMessage {
+  const { words } = kit;
+  const placeOf = (index: number): string => `activation${index + 1}`;
+  const placed = Object.fromEntries(items.map((item, index) => [placeOf(index), itemButtons(item, kit)]));
+  const title = cardText(words, 'activations.title');
+  const first = items[0];
+  return drawCard(kit, {
+    template,
+    view: {
+      title,
+      isEmpty: items.length === 0,
+      empty: cardText(words, 'activations.none'),
+      items: items.map((item, index) => ({
+        name: userText(benefitName(words, item.row)),
+        status: activationStatus(item, kit),
+        footer: cardText(words, 'activations.footer', {
+          name: item.activation.requester.name,
+          when: momentOf(kit, item.activation.requestedAt),
+          number: item.activation.number,
+        }),
+        place: placeOf(index) as CardText,
+      })),
+    },
+    placed,
+    buttons: [verbButton(kit, 'show-table')],
+    summary: first === undefined ? title : `${benefitName(words, first.row)}: ${activationStatus(first, kit)}`,
+  });
+}
+
+/** `Microsoft przetwarza 4 dni (od 23 listopada), zwykle do 30 listopada`. */
+export function activationStatus({ row, activation }: ActivationItem, kit: CardKit): CardText {
+  const from = dayOf(countedFrom(activation), kit.zone);
+  return cardText(kit.words, 'activation.status', {
+    state: activation.state,
+    days: daysBetween(from, todayOf(kit)),
+    from: dayName(kit, from),
+    expected: row.expectedOn === undefined ? 'none' : dayName(kit, row.expectedOn),
+    late: row.attention === 'overdue' ? 'yes' : 'no',
+    assignee: activation.assignee.name,
+    ends: dayName(kit, row.endsOn),
+    reason: activation.reason ?? 'none',
+  });
+}
+
+function itemButtons({ row, activation }: ActivationItem, kit: CardKit): readonly ShownButton[] {
+  const ids = { activationId: activation.id };
+  const portal = linkButton(kit.words.say('link.partner-center'), technicalBenefitsUrl);
+  const enter = (what: string): ShownButton => verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what });
+  if (activation.state === 'submitted') return [enter('enter'), portal];
+  if (activation.state === 'requested') return [portal, verbButton(kit, 'clicked', ids), enter('have')];
+  return [verbButton(kit, 'show-benefit', benefitIds(row))];
+}

@@ -1,0 +1,43 @@
+import type { Verb } from '../benefits/index.ts';
+
+const benefit = ['membershipId', 'kind'] as const;
+const activation = ['activationId'] as const;
+const incident = ['incidentId'] as const;
+
+/** The references a verb cannot do without; a verb that is not here needs none. */
+export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
+  'show-benefit': benefit,
+  'confirm-activation': benefit,
+  activate: benefit,
+  'enter-ids': benefit,
+  ask: benefit,
+  clicked: activation,
+  'ids-not-yet': activation,
+  'enter-rejection': activation,
+  reject: activation,
+  'cancel-activation': activation,
+  'choose-hand-over': activation,
+  'hand-over': ['activationId', 'toOid'],
+  watch: activation,
+  'record-ids': ['draftId'],
+  'swap-ids': ['draftId'],
+  'save-memberships': ['draftId'],
+  'show-ids': ['grantId'],
+  'hide-ids': ['grantId'],
+  'decline-ask': ['askId'],
+  'forward-ask': ['askId'],
+  'show-incident': incident,
+  'show-description': incident,
+  'change-draft': incident,
+  'enter-case-number': incident,
+  'save-case-number': incident,
+  'send-later': incident,
+  withdraw: incident,
+  'still-open': incident,
+  close: ['incidentId', 'outcome'],
+};
+
+/** Whether a button of the verb can do its work with these references. */
+export function hasNeeds(verb: Verb, ids: Readonly<Record<string, string>>): boolean {
+  return (buttonNeeds[verb] ?? []).every((name) => ids[name] !== undefined && ids[name] !== '');
+}

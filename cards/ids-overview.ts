@@ -1,0 +1,40 @@
+import type { BenefitRow } from '../benefits/index.ts';
+import { benefitIds, benefitName, shortName } from './benefit-words.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { cardText } from './card-text.ts';
+import { verbButton } from './draw-card.ts';
+import { noteCard } from './note.ts';
+
+export interface IdsOverview {
+  /** Benefits whose ids are recorded. */
+  readonly rows: readonly BenefitRow[];
+  /** Ids are shown in a personal chat only. */
+  readonly personal: boolean;
+}
+
+/** Whose ids? One button a benefit; in a group it only says where they can be seen. */
+export function idsOverviewCard({ rows, personal }: IdsOverview, kit: CardKit): CardMessage {
+  const { words } = kit;
+  if (rows.length === 0) {
+    return noteCard(kit, {
+      title: cardText(words, 'ids-overview.none'),
+      paragraphs: [cardText(words, 'ids-overview.none-mend')],
+      buttons: [verbButton(kit, 'show-activations'), verbButton(kit, 'show-table')],
+    });
+  }
+  return noteCard(kit, {
+    title: cardText(words, 'ids-overview.title'),
+    paragraphs: [
+      ...rows.map((row) =>
+        cardText(words, 'ids-overview.line', { benefit: benefitName(words, row), day: words.day(row.endsOn) }),
+      ),
+      cardText(words, personal ? 'ids-overview.belong' : 'ids-overview.personal-only'),
+    ],
+    buttons: personal
+      ? rows.map((row) => ({
+          ...verbButton(kit, 'show-ids', { grantId: row.grantId ?? '', ...benefitIds(row) }),
+          title: shortName(words, row),
+        }))
+      : [],
+  });
+}

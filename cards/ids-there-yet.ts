@@ -1,0 +1,34 @@
+import { type Activation, type BenefitRow, dayOf } from '../benefits/index.ts';
+import { dayName } from './benefit-state.ts';
+import { benefitIds, benefitName, countedFrom } from './benefit-words.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { cardText } from './card-text.ts';
+import { linkButton, verbButton } from './draw-card.ts';
+import { technicalBenefitsUrl } from './link-urls.ts';
+import { noteCard } from './note.ts';
+
+export interface IdsThereYetView {
+  readonly row: BenefitRow;
+  readonly activation: Activation;
+}
+
+/** The follow-up question some working days after the click. */
+export function idsThereYetCard({ row, activation }: IdsThereYetView, kit: CardKit): CardMessage {
+  const { words } = kit;
+  const ids = { activationId: activation.id };
+  const benefit = benefitName(words, row);
+  return noteCard(kit, {
+    title: cardText(words, 'thereYet.title', { benefit }),
+    subtitle: cardText(words, 'thereYet.since', {
+      from: dayName(kit, dayOf(countedFrom(activation), kit.zone)),
+      expected: row.expectedOn === undefined ? 'none' : dayName(kit, row.expectedOn),
+    }),
+    buttons: [
+      verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what: 'yes' }),
+      verbButton(kit, 'ids-not-yet', ids),
+      verbButton(kit, 'enter-rejection', ids),
+      linkButton(words.say('link.partner-center'), technicalBenefitsUrl),
+    ],
+    summary: words.say('thereYet.title', { benefit }),
+  });
+}

@@ -1,0 +1,41 @@
+import type { Activation, BenefitRow, CalendarDay } from '../benefits/index.ts';
+import { dayName, onDay } from './benefit-state.ts';
+import { benefitIds, benefitName, momentOf } from './benefit-words.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { cardText, noText, userText } from './card-text.ts';
+import { linkButton, verbButton } from './draw-card.ts';
+import { technicalBenefitsUrl } from './link-urls.ts';
+import { noteCard } from './note.ts';
+
+export interface ProcessingView {
+  readonly row: BenefitRow;
+  readonly activation: Activation;
+  readonly askAgainOn: CalendarDay;
+}
+
+/** The click is made and Microsoft has it: until when usually, and who will be told. */
+export function processingCard({ row, activation, askAgainOn }: ProcessingView, kit: CardKit): CardMessage {
+  const { words } = kit;
+  const ids = { activationId: activation.id };
+  const watchers = words.list(activation.watchers.map((person) => person.name));
+  return noteCard(kit, {
+    title: cardText(words, 'processing.title'),
+    subtitle: userText(benefitName(words, row)),
+    paragraphs: [
+      cardText(words, 'processing.until', {
+        expected: row.expectedOn === undefined ? 'none' : dayName(kit, row.expectedOn),
+        when: onDay(kit, askAgainOn),
+      }),
+      watchers === '' ? noText : cardText(words, 'processing.watchers', { names: watchers }),
+    ].filter((text) => text !== ''),
+    footer: cardText(words, 'activation.footer', {
+      name: activation.requester.name,
+      when: momentOf(kit, activation.requestedAt),
+    }),
+    buttons: [
+      verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }),
+      linkButton(words.say('link.partner-center'), technicalBenefitsUrl),
+      verbButton(kit, 'show-table'),
+    ],
+  });
+}

@@ -1,0 +1,81 @@
+import {
+  benefitKinds,
+  isCalendarDay,
+  offers,
+  type Refusal,
+  refusals,
+  roles,
+  terms,
+  type Verb,
+} from '../benefits/index.ts';
+import type { Words } from '../locales/index.ts';
+import { dayName } from './benefit-state.ts';
+import { areaOf, benefitName } from './benefit-words.ts';
+import { hasNeeds } from './button-needs.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { cardText, noText, userText } from './card-text.ts';
+import { verbButton } from './draw-card.ts';
+import { noteCard } from './note.ts';
+
+export interface RefusalView {
+  readonly refusal: Refusal;
+  /** The account in use; empty where there is none. */
+  readonly account: string;
+}
+
+/** A "no": what, why, who can mend it, and the buttons that do. A button without its references is left out. */
+export function refusalCard({ refusal, account }: RefusalView, kit: CardKit): CardMessage {
+  const { words } = kit;
+  const facts = factsInWords(refusal, account, kit);
+  const { mender, buttons } = refusals[refusal.code];
+  const verbs: readonly Verb[] = buttons;
+  const whoMay = String(facts.whoMay);
+  const known = whoMay !== 'none';
+  const asksWhoMay = mender === 'whoever-may-activate' || mender === 'global-admin';
+  return noteCard(kit, {
+    title: cardText(words, `refusal.${refusal.code}.title`, facts),
+    subtitle: facts.benefit === 'none' ? noText : userText(String(facts.benefit)),
+    paragraphs: [cardText(words, `refusal.${refusal.code}.cause`, facts)],
+    labelled:
+      asksWhoMay && known ? [{ label: cardText(words, 'refusal.whoMay'), text: userText(whoMay) }] : [],
+    footer: userText(account),
+    buttons: verbs
+      .filter((verb) => hasNeeds(verb, refusal.about))
+      .map((verb) => verbButton(kit, verb, refusal.about)),
+  });
+}
+
+/** The cause alone, for the place on a form where it went wrong. */
+export function refusalSentence({ refusal, account }: RefusalView, kit: CardKit): string {
+  return kit.words.say(`refusal.${refusal.code}.cause`, factsInWords(refusal, account, kit));
+}
+
+/** Facts as a text takes them: days and codes in words, and `none` for what nobody said. */
+function factsInWords(refusal: Refusal, account: string, kit: CardKit): Record<string, string | number> {
+  const { words } = kit;
+  const facts: Record<string, string | number> = { whoMay: 'none', account: account || 'none', benefit: 'none' };
+  for (const part of ['title', 'cause'] as const) {
+    for (const name of words.argumentsOf(`refusal.${refusal.code}.${part}`)) facts[name] ??= 'none';
+  }
+  for (const [name, fact] of Object.entries({ ...refusal.about, ...refusal.facts })) {
+    if (fact !== '') facts[name] = typeof fact === 'string' ? inWords(fact, kit) : fact;
+  }
+  const said = { ...refusal.about, ...refusal.facts };
+  const kind = benefitKinds.find((one) => one === said.kind);
+  const offer = offers.find((one) => one === said.offer);
+  if (kind !== undefined) facts.area = areaOf(kind);
+  if (kind !== undefined && offer !== undefined) facts.benefit = benefitName(words, { kind, offer });
+  return facts;
+}
+
+/** A day is told as a day; codes of roles, benefits and offers as their terms. */
+function inWords(fact: string, kit: CardKit): string {
+  if (isCalendarDay(fact)) return dayName(kit, fact);
+  const codes = fact.split(/,\s*/);
+  return kit.words.list(codes.map((code) => termOf(code, kit.words) ?? code));
+}
+
+function termOf(code: string, words: Words): string | undefined {
+  const known = [...roles, ...benefitKinds, ...offers].find((one) => one === code);
+  return known === undefined ? undefined : terms[known][words.language];
+}

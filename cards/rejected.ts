@@ -1,0 +1,36 @@
+import { type Activation, type BenefitRow, dayOf } from '../benefits/index.ts';
+import { dayName } from './benefit-state.ts';
+import { benefitIds, benefitName } from './benefit-words.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { cardText, noText, userText } from './card-text.ts';
+import { linkButton, verbButton } from './draw-card.ts';
+import { technicalBenefitsUrl } from './link-urls.ts';
+import { noteCard } from './note.ts';
+
+export interface RejectedView {
+  readonly row: BenefitRow;
+  readonly activation: Activation;
+}
+
+/** Microsoft said no: why, and how to try again. */
+export function rejectedCard({ row, activation }: RejectedView, kit: CardKit): CardMessage {
+  const { words } = kit;
+  const reason = activation.reason ?? '';
+  return noteCard(kit, {
+    title: cardText(words, 'rejected.title'),
+    subtitle: userText(benefitName(words, row)),
+    paragraphs: [
+      reason === '' ? noText : cardText(words, 'rejected.reason', { reason }),
+      cardText(words, 'rejected.again'),
+    ].filter((text) => text !== ''),
+    footer: cardText(words, 'activation.footer', {
+      name: activation.requester.name,
+      when: dayName(kit, dayOf(activation.requestedAt, kit.zone)),
+    }),
+    buttons: [
+      verbButton(kit, 'confirm-activation', benefitIds(row)),
+      linkButton(words.say('link.partner-center'), technicalBenefitsUrl),
+      verbButton(kit, 'show-table'),
+    ],
+  });
+}
