@@ -43,20 +43,14 @@ function isLoopbackUrl(text: string): boolean {
 }
 
 function answer(response: ServerResponse, status: number, body?: unknown): void {
-  if (response.writableEnded || response.destroyed) return;
-  if (body === undefined) {
-    response.writeHead(status, { 'content-length': 0 }).end();
-    return;
-  }
-  const text = JSON.stringify(body);
-  response
-    .writeHead(status, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(text),
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    })
-    .end(text);
+  if (response.headersSent || response.destroyed) return;
+  const text = body === undefined ? '' : JSON.stringify(body);
+  response.statusCode = status;
+  if (body !== undefined) response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('content-length', Buffer.byteLength(text));
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.end(text);
 }
 
 /** Builds the server; nothing listens until `listen`. */

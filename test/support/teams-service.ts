@@ -175,7 +175,7 @@ export async function startConnectorService(): Promise<ConnectorService> {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? '';
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const parts = path.split('/').filter(Boolean).slice(1).map(decodeURIComponent);
+    const parts = path.replace(/^.*\/v3\//, '').split('/').filter(Boolean).map(decodeURIComponent);
     const noted = (status: Call['status']) => calls.push({ method, path, at: performance.now(), status });
     const failing = failureOf(method, parts[1] ?? '');
     if (failing?.how === 'hang') {
@@ -199,8 +199,11 @@ export async function startConnectorService(): Promise<ConnectorService> {
       body = { error: { code: refused.code, message: 'made to fail' } };
     }
     noted(status);
-    const retry = failing?.retryAfter === undefined ? {} : { 'retry-after': failing.retryAfter };
-    response.writeHead(status, { 'content-type': 'application/json', ...retry }).end(JSON.stringify(body));
+    // Not chained: restify, once loaded, changes `writeHead` of every server of the process.
+    response.statusCode = status;
+    response.setHeader('content-type', 'application/json');
+    if (failing?.retryAfter !== undefined) response.setHeader('retry-after', failing.retryAfter);
+    response.end(JSON.stringify(body));
   }
 
   const server = createServer((request, response) => {

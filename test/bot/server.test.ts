@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { type Edge, startEdge } from '../support/edge.ts';
+
+interface Sent {
+  readonly body?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly path?: string;
+  readonly method?: string;
+}
+
+function send(edge: Edge, sent: Sent): Promise<{ status: number; text: string; connection: string }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      {
+        port: edge.port,
+        host: '127.0.0.1',
+        method: sent.method ?? 'POST',
+        path: sent.path ?? '/api/messages',
+        headers: { 'content-type': 'application/json', ...sent.headers },
+      },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (text += chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, text, connection: response.headers.connection ?? '' }),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(sent.body);
+  });
+}
+
+function activity(edge: Edge, more: object = {}): string {
+  return JSON.stringify({
+    type: 'message',
+    text: 'hello',
+    channelId: 'msteams',
+    serviceUrl: edge.teams.serviceUrl,
+    from: { id: '29:x', aadObjectId: 'x' },
+    recipient: { id: '28:bot' },
+    conversation: { id: edge.teams.person('anna').chat.id, tenantId: edge.teams.tenantId },
+    ...more,
+  });
+}
+
+describe('server', () => {
+  let edge: Edge;
+  const texts: string[] = [];
+  beforeEach(async () => {
+    texts.length = 0;
+    edge = await startEdge(async (context) => {
+      texts.push(context.activity.text);
+      assert.equal(Reflect.get(context.activity, 'admin'), undefined);
+    });
+  });
+  afterEach(() => edge.close());
+
+  it('takes an activity', async () => {
+    assert.equal((await send(edge, { body: activity(edge) })).status, 200);
+    assert.deepEqual(texts, ['hello']);
+  });
+
+  it('refuses a compressed body with 415, junk or not, and lives on', async () => {
+    for (const body of [gzipSync(activity(edge)), Buffer.from('junk')])
+      assert.equal((await send(edge, { body, headers: { 'content-encoding': 'gzip' } })).status, 415);
+    assert.equal((await send(edge, { body: activity(edge) })).status, 200);
+  });
+
+  it('refuses what is not JSON by its type with 415, multipart included', async () => {
+    for (const type of [
+      'text/plain',
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded',
+      '',
+    ])
+      assert.equal(
+        (await send(edge, { body: activity(edge), headers: { 'content-type': type } })).status,
+        415,
+        type,
+      );
+  });
+
+  it('refuses 300 KB with 413, said beforehand or not', async () => {
+    const body = activity(edge, { text: 'x'.repeat(300_000) });
+    assert.equal((await send(edge, { body })).status, 413);
+    assert.equal((await send(edge, { body, headers: { 'transfer-encoding': 'chunked' } })).status, 413);
+    assert.deepEqual(texts, []);
+  });
+
+  it('refuses what does not parse with 400 and repeats nothing of it', async () => {
+    for (const body of ['', '{', 'null', '[]', '"x"', '{"type":1}', 'nul\u0000l', '{"a":172693239'])
+      await send(edge, { body }).then(({ status, text }) => {
+        assert.equal(status, 400, body);
+        assert.doesNotMatch(text, /172693239/);
+      });
+    assert.equal((await send(edge, { body: Buffer.from([0x22, 0xff, 0xfe, 0x22]) })).status, 400);
+  });
+
+  it('refuses JSON nested 100,000 deep with 400', async () => {
+    const deep = (open: string, close: string) => open.repeat(100_000) + close.repeat(100_000);
+    assert.equal((await send(edge, { body: deep('[', ']') })).status, 400);
+    assert.equal((await send(edge, { body: '{"a":'.repeat(40_000) })).status, 400);
+    assert.equal((await send(edge, { body: activity(edge, { text: '[{'.repeat(1000) }) })).status, 200);
+  });
+
+  it('refuses an activity without what an activity has', async () => {
+    const wrong: object[] = [
+      { type: undefined },
+      { type: 7 },
+      { from: undefined },
+      { from: 'anna' },
+      { conversation: {} },
+      { conversation: { id: '' } },
+      { serviceUrl: 'not a url' },
+      { text: { nested: true } },
+      { attachments: 'none' },
+      { entities: [1] },
+    ];
+    for (const more of wrong)
+      assert.equal((await send(edge, { body: activity(edge, more) })).status, 400, JSON.stringify(more));
+    assert.deepEqual(texts, []);
+  });
+
+  it('drops __proto__ wherever it stands', async () => {
+    const body = activity(edge).replace('{', '{"__proto__":{"admin":true},');
+    assert.equal((await send(edge, { body })).status, 200);
+    assert.equal(Reflect.get({}, 'admin'), undefined);
+  });
+
+  it('refuses a Host that is not this machine in local mode', async () => {
+    for (const host of ['evil.example', `evil.example:${edge.port}`, '127.0.0.1.evil.example', '10.0.0.1'])
+      assert.equal((await send(edge, { body: activity(edge), headers: { host } })).status, 421, host);
+    for (const host of ['localhost', `127.0.0.1:${edge.port}`, `[::1]:${edge.port}`])
+      assert.equal((await send(edge, { body: activity(edge), headers: { host } })).status, 200, host);
+  });
+
+  it('talks to no service URL elsewhere in local mode', async () => {
+    const elsewhere = [
+      'https://smba.trafficmanager.net/',
+      'http://127.0.0.1.evil.example/',
+      'http://evil.example/',
+      'http://127.0.0.1@evil.example/',
+      'file:///etc/passwd',
+    ];
+    for (const serviceUrl of elsewhere)
+      assert.equal((await send(edge, { body: activity(edge, { serviceUrl }) })).status, 400, serviceUrl);
+    assert.deepEqual(texts, []);
+  });
+
+  it('says that it lives, and whether it is ready', async () => {
+    const get = (path: string) => send(edge, { method: 'GET', path });
+    assert.equal((await get('/health/live')).status, 200);
+    assert.deepEqual(JSON.parse((await get('/health/ready')).text), { ok: true, failing: [] });
+    assert.equal((await get('/health/else')).status, 404);
+    assert.equal((await send(edge, { method: 'GET' })).status, 405);
+  });
+
+  it('lets other routes be added', async () => {
+    const more = await startEdge(async () => undefined);
+    more.server.routes.get('/auth/start', (_request, response, next) => {
+      response.statusCode = 204;
+      response.end();
+      next(false);
+    });
+    assert.equal((await send(more, { method: 'GET', path: '/auth/start' })).status, 204);
+    await more.close();
+  });
+
+  it('writes neither text nor names nor ids into its log', async () => {
+    await send(edge, { body: activity(edge, { text: 'Access ID 172693239', name: '172693239' }) });
+    await send(edge, { body: 'junk 172693239' });
+    assert.ok(edge.logged.length >= 2);
+    assert.doesNotMatch(edge.logged.join(''), /172693239|Access|junk/);
+  });
+});
+
+describe('server, when it stops', () => {
+  it('finishes and answers every turn that has begun, and takes no new connection', async () => {
+    const ended: string[] = [];
+    const edge = await startEdge(async (context) => {
+      await sleep(150);
+      ended.push(context.activity.text);
+    });
+    const begun = ['one', 'two', 'three'].map((text) => send(edge, { body: activity(edge, { text }) }));
+    await sleep(40);
+    const closing = edge.close();
+    await sleep(20);
+    await assert.rejects(send(edge, { body: activity(edge, { text: 'late' }) }), /ECONNREFUSED|ECONNRESET/);
+    assert.deepEqual(
+      (await Promise.all(begun)).map(({ status }) => status),
+      [200, 200, 200],
+    );
+    await closing;
+    assert.deepEqual(ended, ['one', 'two', 'three']);
+  });
+
+  it('does not wait for connections that are kept alive', async () => {
+    const edge = await startEdge(async () => undefined);
+    const socket = connect(edge.port, '127.0.0.1');
+    await new Promise((resolve) => socket.once('connect', resolve));
+    socket.on('error', () => undefined);
+    socket.write('GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await new Promise((resolve) => socket.once('data', resolve));
+    const startedAt = performance.now();
+    await edge.close();
+    assert.ok(performance.now() - startedAt < 1000);
+    socket.destroy();
+  });
+
+  it('is not ready while it drains', async () => {
+    const edge = await startEdge(async () => {
+      await sleep(300);
+    });
+    const socket = connect(edge.port, '127.0.0.1');
+    await new Promise((resolve) => socket.once('connect', resolve));
+    const begun = send(edge, { body: activity(edge) });
+    await sleep(50);
+    socket.write('GET /health/ready HT');
+    await sleep(20);
+    const closing = edge.close();
+    socket.write('TP/1.1\r\nHost: localhost\r\n\r\n');
+    const answer = await new Promise<Buffer>((resolve) => socket.once('data', resolve));
+    assert.match(answer.toString(), /^HTTP\/1\.1 503[\s\S]*connection: close/i);
+    await begun;
+    await closing;
+    socket.destroy();
+  });
+});
