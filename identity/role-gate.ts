@@ -18,8 +18,20 @@ import { type RoleGroup, rolesIn } from './role-claims.ts';
 import { presenceSeconds, type SignInFacts } from './sign-in-facts.ts';
 import { type IdClaims, KeysUnreachable, TokenRefused, type TokenVerifier } from './token-verifier.ts';
 
-/** One line a refusal. `detail` comes from closed lists; nothing of it is a token or an id of a contract. */
-export type SecurityLog = (code: string, tenantId: string, oid: string, detail?: string) => void;
+/** One line a refusal. `reason` comes from closed lists; nothing of it is a token or an id of a contract. */
+export type SecurityLog = (
+  code: string,
+  who: { readonly tenantId: string; readonly oid: string; readonly reason?: string },
+) => void;
+
+export function logRefusal(
+  log: SecurityLog,
+  code: RefusalCode,
+  { tenantId, oid }: { readonly tenantId: string; readonly oid: string },
+  reason: string,
+): void {
+  log(code, reason === '' ? { tenantId, oid } : { tenantId, oid, reason });
+}
 
 /** Any of these opens what the full gate guards at present. */
 const soughtRoles: readonly Role[] = ['global-admin', 'mpn-partner-admin'];
@@ -81,7 +93,7 @@ export function createRoleGate(deps: RoleGateDeps): RoleGate {
   const { facts, clock } = deps;
 
   const refused = (asker: Asker, cause: GateRefusal): Refused => {
-    deps.securityLog(cause.code, asker.tenantId, asker.oid, cause.detail);
+    logRefusal(deps.securityLog, cause.code, asker, cause.detail);
     return { kind: 'refused', refusal: refusal(cause.code, { account: asker.account }) };
   };
 

@@ -18,7 +18,7 @@ import { readCookie, writeCookie } from './cookies.ts';
 import { within } from './deadline.ts';
 import { authorizeUrl, type DirectoryDeps, tokensByCode } from './msal-client.ts';
 import { type RoleGroup, rolesIn } from './role-claims.ts';
-import { refusalOf, requireSamePerson, type SecurityLog } from './role-gate.ts';
+import { logRefusal, refusalOf, requireSamePerson, type SecurityLog } from './role-gate.ts';
 import { hashOf, type SignInFacts } from './sign-in-facts.ts';
 import type { TokenVerifier } from './token-verifier.ts';
 
@@ -152,8 +152,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
   const secure = base.startsWith('https:');
   const redirectUri = `${base}/auth/callback`;
   const secret = (bytes = 32) => deps.randomBytes(bytes).toString('base64url');
-  const refused = (asker: Asker, code: RefusalCode, detail = ''): Refused => {
-    deps.securityLog(code, asker.tenantId, asker.oid, detail);
+  const refused = (asker: Asker, code: RefusalCode): Refused => {
+    logRefusal(deps.securityLog, code, asker, '');
     return { kind: 'refused', refusal: refusal(code, { account: asker.account }) };
   };
 
@@ -217,7 +217,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       return { kind: 'code', code: oneTimeCode, account, language: spoken };
     } catch (error) {
       const no = refusalOf(error);
-      deps.securityLog(no.code, person.tenantId, person.oid, no.detail);
+      logRefusal(deps.securityLog, no.code, person, no.detail);
       return no.code === 'wrong_account'
         ? { kind: 'wrong-account', account, expected: ticket.account, language: spoken }
         : { kind: 'failed', reason: failureOf[no.code] ?? 'refused', language: spoken };
