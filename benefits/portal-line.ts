@@ -10,7 +10,7 @@ import { allowanceOfLine } from './membership-lines.ts';
 import type { BenefitKind, Offer } from './vocabulary.ts';
 
 /** Pieces of a plan line that a membership cannot do without. */
-export const portalPieces = ['offer', 'access-id', 'starts-on', 'ends-on', 'remaining'] as const;
+export const portalPieces = ['offer', 'accessId', 'startsOn', 'endsOn', 'remaining'] as const;
 export type PortalPiece = (typeof portalPieces)[number];
 
 /** One plan as read; a piece that was not found is absent, and named in `missing`. */
@@ -79,9 +79,9 @@ export function parsePortalLine(text: string, line = 1): PortalReading {
   const remaining = remainingOf(flat);
   const missing: PortalPiece[] = [];
   if (offer === undefined) missing.push('offer');
-  if (accessId === undefined) missing.push('access-id');
-  if (startsOn === undefined) missing.push('starts-on');
-  if (endsOn === undefined) missing.push('ends-on');
+  if (accessId === undefined) missing.push('accessId');
+  if (startsOn === undefined) missing.push('startsOn');
+  if (endsOn === undefined) missing.push('endsOn');
   if (remaining === undefined) missing.push('remaining');
   return {
     line,

@@ -7,23 +7,14 @@ import {
 import { isOurTable, rowsOfPastedTable } from './csv-rows.ts';
 import { type FoundLines, linesOfRows, type ParsedRows, type ParseOptions, parseRows } from './parse-rows.ts';
 import { linesOfPortalTable } from './portal-table.ts';
-import { columnOfPiece, type RowProblem } from './problems.ts';
+import type { RowProblem } from './problems.ts';
 
 /** Signs that a copy from a web page or a chat brings along and nobody sees. */
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-function problemOfPortal(row: number, problem: PortalProblem): RowProblem {
-  const { code, ...facts } = problem;
-  switch (problem.code) {
-    case 'piece_missing':
-      return { row, column: columnOfPiece[problem.piece], code, facts };
-    case 'ends_before_starts':
-      return { row, column: 'ends_on', code, facts };
-    case 'benefit_not_in_offer':
-      return { row, column: 'benefit', code, facts };
-    default:
-      return { row, column: 'used', code, facts };
-  }
+/** A plan line has no columns, so only its place is named. */
+function problemOfPortal(row: number, { code, ...facts }: PortalProblem): RowProblem {
+  return { row, column: null, code, facts };
 }
 
 function linesOfPortal(text: string, tenantId: string, options: ParseOptions): FoundLines {

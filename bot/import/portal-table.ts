@@ -11,7 +11,7 @@ import {
   usDay,
 } from '../../benefits/index.ts';
 import type { FoundLines } from './parse-rows.ts';
-import { columnOfPiece, type RowProblem } from './problems.ts';
+import type { RowProblem } from './problems.ts';
 
 /** Headings of the portals' tables in both languages, by what stands under them. */
 const headings = {
@@ -87,17 +87,17 @@ function rowLine(
   const endsOn = dayIn(cell('endsOn'));
   const missing = [
     ...(offer === undefined ? (['offer'] as const) : []),
-    ...(startsOn === undefined ? (['starts-on'] as const) : []),
-    ...(endsOn === undefined ? (['ends-on'] as const) : []),
+    ...(startsOn === undefined ? (['startsOn'] as const) : []),
+    ...(endsOn === undefined ? (['endsOn'] as const) : []),
   ];
-  const problem = (code: RowProblem['code'], column: RowProblem['column'], facts: RowProblem['facts']) => ({
+  const problem = (code: RowProblem['code'], facts: RowProblem['facts']) => ({
     row: row.line,
-    column,
+    column: null,
     code,
     facts,
   });
-  const pieces = missing.map((piece) => problem('piece_missing', columnOfPiece[piece], { piece }));
-  if (kind === undefined) pieces.push(problem('piece_missing', 'benefit', { piece: 'benefit' }));
+  const pieces = missing.map((piece) => problem('piece_missing', { piece }));
+  if (kind === undefined) pieces.push(problem('piece_missing', { piece: 'benefit' }));
   if (offer === undefined || startsOn === undefined || endsOn === undefined || kind === undefined) {
     return { problems: pieces };
   }
@@ -115,7 +115,7 @@ function rowLine(
   };
   const read = lineOfPortal(reading, tenantId, record);
   if ('problems' in read) {
-    return { problems: read.problems.map(({ code, ...facts }) => problem(code, 'benefit', facts)) };
+    return { problems: read.problems.map(({ code, ...facts }) => problem(code, facts)) };
   }
   const competency = cloudCompetencies.find((name) =>
     `${row.under} ${whole}`.toLowerCase().includes(name.toLowerCase()),

@@ -1,9 +1,4 @@
-import {
-  type LineProblemCode,
-  lineProblemCodes,
-  type MembershipColumn,
-  type PortalPiece,
-} from '../../benefits/index.ts';
+import { type LineProblemCode, lineProblemCodes, type MembershipColumn } from '../../benefits/index.ts';
 
 /** What can be wrong with a whole file or text. */
 export const fileProblemCodes = [
@@ -59,15 +54,6 @@ export interface RowProblem {
   readonly code: RowProblemCode;
   readonly facts: Readonly<Record<string, string | number>>;
 }
-
-/** The column under which a missing piece of a portal's line would stand. */
-export const columnOfPiece: Readonly<Record<PortalPiece, MembershipColumn>> = {
-  offer: 'offer',
-  'access-id': 'access_id',
-  'starts-on': 'starts_on',
-  'ends-on': 'ends_on',
-  remaining: 'used',
-};
 
 /** A value as it may be quoted: one short line, longer runs of digits hidden, for they may be ids. */
 export function quoted(value: string): string {
