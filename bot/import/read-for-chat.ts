@@ -1,0 +1,67 @@
+import {
+  type CompanyRecord,
+  type MembershipColumn,
+  type MembershipLine,
+  problemsOfLines,
+} from '../../benefits/index.ts';
+import type { Words } from '../../locales/index.ts';
+import { readCells } from './cells.ts';
+import { parsePasted } from './pasted.ts';
+import { problemInWords } from './problem-texts.ts';
+import type { RowProblem } from './problems.ts';
+
+/** Said in the reader's language when it is shown. */
+export type Sentence = (words: Words) => string;
+
+export type ReadForChat =
+  | { readonly kind: 'lines'; readonly lines: readonly MembershipLine[] }
+  | { readonly kind: 'problems'; readonly problems: readonly Sentence[] };
+
+/** More sentences than this do not help anybody, and a card has its limits. */
+const mostSentences = 25;
+
+function told(problems: readonly RowProblem[]): ReadForChat {
+  const sentences: Sentence[] = problems
+    .slice(0, mostSentences)
+    .map((problem) => (words) => problemInWords(problem, words));
+  const more = problems.length - mostSentences;
+  if (more > 0) sentences.push((words) => words.say('import.problem-more', { count: more }));
+  return { kind: 'problems', problems: sentences };
+}
+
+/** Rows or plan lines that somebody pasted; the organization is theirs, whatever the text says. */
+export function readMemberships(
+  text: string,
+  asker: { readonly tenantId: string },
+  record?: CompanyRecord,
+): ReadForChat {
+  const parsed = parsePasted(text, asker.tenantId, record);
+  return 'lines' in parsed ? { kind: 'lines', lines: parsed.lines } : told(parsed.problems);
+}
+
+/** The inputs of the form for one offer, by the names they have there. */
+const columnOfInput: Readonly<Record<string, MembershipColumn>> = {
+  offer: 'offer',
+  competency: 'competency',
+  startsOn: 'starts_on',
+  endsOn: 'ends_on',
+  activateBy: 'activate_by',
+};
+
+/** The form filled in by hand, as the same line that an import would have. */
+export function readMembershipForm(
+  values: Readonly<Record<string, string | undefined>>,
+  asker: { readonly tenantId: string },
+): ReadForChat {
+  const competency = values.competency?.trim() || values.otherCompetency;
+  const cells = new Map<MembershipColumn, string>();
+  for (const [input, column] of Object.entries(columnOfInput)) {
+    cells.set(column, (input === 'competency' ? competency : values[input]) ?? '');
+  }
+  // Row 0: a form has no rows to speak of, so the sentence stands alone.
+  const read = readCells({ row: 0, cells }, { tenantId: asker.tenantId });
+  if ('problems' in read) return told(read.problems);
+  const between = problemsOfLines([read.line]);
+  if (between.length === 0) return { kind: 'lines', lines: [read.line] };
+  return told(between.map(({ column, code, facts }) => ({ row: 0, column, code, facts })));
+}
