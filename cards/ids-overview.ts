@@ -26,7 +26,10 @@ export function idsOverviewCard({ rows, personal }: IdsOverview, kit: CardKit): 
     title: cardText(words, 'ids-overview.title'),
     paragraphs: [
       ...rows.map((row) =>
-        cardText(words, 'ids-overview.line', { benefit: benefitName(words, row), day: words.day(row.endsOn) }),
+        cardText(words, 'ids-overview.line', {
+          benefit: benefitName(words, row),
+          day: words.day(row.endsOn),
+        }),
       ),
       cardText(words, personal ? 'ids-overview.belong' : 'ids-overview.personal-only'),
     ],

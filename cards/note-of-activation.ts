@@ -17,7 +17,9 @@ export function noteOfActivation({ kind, row, activation }: NoteOfActivation, ki
   const cancelled = kind === 'activation-cancelled';
   const name = activation.requester.name;
   return noteCard(kit, {
-    title: cardText(words, cancelled ? 'notice.activation-cancelled' : 'notice.activation-requested', { name }),
+    title: cardText(words, cancelled ? 'notice.activation-cancelled' : 'notice.activation-requested', {
+      name,
+    }),
     subtitle: userText(benefitName(words, row)),
     buttons: [
       cancelled ? verbButton(kit, 'show-benefit', benefitIds(row)) : verbButton(kit, 'show-activations'),

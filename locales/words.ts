@@ -50,7 +50,9 @@ function makeWords(language: WordsLanguage): Words {
   const messageOf = (key: TextKey): IntlMessageFormat => {
     let message = parsed.get(key);
     if (message === undefined) {
-      message = new IntlMessageFormat(texts[language][key] ?? en[key], region, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(texts[language][key] ?? en[key], region, undefined, {
+        ignoreTag: true,
+      });
       parsed.set(key, message);
     }
     return message;
@@ -67,7 +69,8 @@ function makeWords(language: WordsLanguage): Words {
   };
   const ofDay = (day: string, options: Intl.DateTimeFormatOptions): string =>
     format({ timeZone: 'UTC', ...options }, Date.parse(`${day}T00:00:00Z`));
-  const say = (key: TextKey, facts: Facts = {}): string => finish(String(messageOf(key).format({ ...facts })));
+  const say = (key: TextKey, facts: Facts = {}): string =>
+    finish(String(messageOf(key).format({ ...facts })));
 
   const words: Words = {
     language,

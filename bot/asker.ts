@@ -1,0 +1,79 @@
+import { type Activity, TeamsInfo, type TurnContext } from 'botbuilder';
+import { type Asker, type KeyedStore, type Refusal, refusal } from '../benefits/index.ts';
+
+/** What the roster said of somebody; remembered one hour. */
+interface RosterFact {
+  readonly tenantId: string;
+  readonly userRole: string;
+  readonly name: string;
+  readonly account: string;
+}
+
+export interface AskerDeps {
+  readonly keyed: KeyedStore;
+  readonly now: () => string;
+  /** The company an organization belongs to; undefined for an organization that is not served. */
+  readonly companyOf: (tenantId: string) => string | undefined;
+  /** The Playground's roster names no organization; Teams' always does. */
+  readonly rosterNamesTenant: boolean;
+}
+
+export type WhoIsAsking =
+  | { readonly kind: 'asker'; readonly asker: Asker }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+const ROSTER_SECONDS = 3600;
+
+/** The organization an activity says it comes from, as Teams fills it. */
+export function tenantOf(activity: Partial<Activity>): string | undefined {
+  const channelData = activity.channelData as { tenant?: { id?: unknown } } | undefined;
+  const tenant = activity.conversation?.tenantId ?? channelData?.tenant?.id;
+  return typeof tenant === 'string' && tenant !== '' ? tenant : undefined;
+}
+
+/**
+ * The person of the turn. The channel says who writes, the roster says whether they belong to the
+ * organization; a guest, a stranger and somebody without an Entra id get an answer and no data.
+ * The account and the name are for showing only.
+ */
+export async function whoIsAsking(context: TurnContext, deps: AskerDeps): Promise<WhoIsAsking> {
+  const { activity } = context;
+  const oid = activity.from?.aadObjectId;
+  const tenantId = tenantOf(activity);
+  if (oid === undefined || oid === '' || tenantId === undefined) return refused('who_are_you');
+  const companyId = deps.companyOf(tenantId);
+  if (companyId === undefined) return refused('other_organization');
+  const fact = await rosterFact(context, deps, companyId, oid);
+  if (fact === undefined) return refused('who_are_you');
+  if (fact.userRole === 'guest' || fact.userRole === 'anonymous') return refused('guest_not_served');
+  if (fact.tenantId !== '' ? fact.tenantId !== tenantId : deps.rosterNamesTenant)
+    return refused('other_organization');
+  const name = fact.name || activity.from.name || '';
+  return { kind: 'asker', asker: { companyId, tenantId, oid, name, account: fact.account || name } };
+}
+
+function refused(code: 'who_are_you' | 'other_organization' | 'guest_not_served'): WhoIsAsking {
+  return { kind: 'refused', refusal: refusal(code) };
+}
+
+async function rosterFact(
+  context: TurnContext,
+  deps: AskerDeps,
+  companyId: string,
+  oid: string,
+): Promise<RosterFact | undefined> {
+  const key = `${tenantOf(context.activity)}/${oid}`;
+  const known = await deps.keyed.get(companyId, 'roster', key);
+  if (known !== undefined) return known.value as unknown as RosterFact;
+  const member = await TeamsInfo.getMember(context, context.activity.from.id).catch(() => undefined);
+  if (member === undefined || (member.aadObjectId ?? oid) !== oid) return undefined;
+  const fact = {
+    tenantId: member.tenantId ?? '',
+    userRole: member.userRole ?? '',
+    name: member.name ?? '',
+    account: member.userPrincipalName ?? member.email ?? '',
+  };
+  const expiresAt = new Date(Date.parse(deps.now()) + ROSTER_SECONDS * 1000).toISOString();
+  await deps.keyed.put(companyId, 'roster', key, fact, { expiresAt });
+  return fact;
+}

@@ -1,0 +1,208 @@
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
+import {
+  type Asker,
+  type CompanyView,
+  isVerb,
+  type Language,
+  type Refusal,
+  type TurnProof,
+  type Verb,
+  verbs,
+} from '../benefits/index.ts';
+import {
+  type ButtonData,
+  type CardKit,
+  type CardMessage,
+  refusalCard,
+  type SignInReason,
+  signInCard,
+} from '../cards/index.ts';
+import type { Services, Turn, TurnInput } from '../dialogs/index.ts';
+import { createWords, type Words } from '../locales/index.ts';
+import type { LastShown } from './last-shown.ts';
+import type { ShownIds } from './shown-ids.ts';
+import type { WaitingCommands } from './waiting-commands.ts';
+
+export interface BotTurnDeps {
+  readonly services: Services;
+  readonly waiting: WaitingCommands;
+  readonly shownIds: ShownIds;
+  readonly lastShown: LastShown;
+  readonly now: () => string;
+  readonly defaultZone: string;
+  /** What a company is called before anybody has recorded its name. */
+  readonly nameOf: (companyId: string) => string;
+  /** The body that asks the client for a token, where the client is one that can be asked. */
+  readonly loginRequest?: (asker: Asker, language: Language) => Promise<object>;
+}
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+const noteType = 'application/vnd.microsoft.activity.message';
+
+/** A card as an activity: the summary is what notifications and lists show. */
+export function cardActivity(message: CardMessage): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    summary: message.summary,
+    attachments: [CardFactory.adaptiveCard(message.card)],
+  };
+}
+
+/** The turn as the dialogs see it, over a Bot Framework turn. */
+export class BotTurn implements Turn {
+  readonly words: Words;
+  readonly kit: CardKit;
+  #view: CompanyView | undefined;
+  #invokeBody: object | undefined;
+  readonly #context: TurnContext;
+  readonly #deps: BotTurnDeps;
+  readonly asker: Asker;
+  readonly language: Language;
+  readonly proof: TurnProof;
+  readonly input: TurnInput;
+  /** The message whose card was tapped. */
+  readonly #cardActivityId: string | undefined;
+
+  constructor(
+    context: TurnContext,
+    who: { asker: Asker; language: Language; zone: string },
+    what: { proof: TurnProof; input: TurnInput; cardActivityId?: string },
+    deps: BotTurnDeps,
+  ) {
+    this.#context = context;
+    this.#deps = deps;
+    this.asker = who.asker;
+    this.language = who.language;
+    this.proof = what.proof;
+    this.input = what.input;
+    this.#cardActivityId = what.cardActivityId;
+    this.words = createWords(who.language);
+    this.kit = {
+      words: this.words,
+      now: deps.now(),
+      zone: who.zone,
+      draw: (verb, ids = {}) => drawButton(deps.services, who.asker.companyId, verb, ids),
+    };
+  }
+
+  get services(): Services {
+    return this.#deps.services;
+  }
+
+  get botName(): string {
+    return this.#context.activity.recipient?.name ?? '';
+  }
+
+  get personal(): boolean {
+    return (this.#context.activity.conversation.conversationType ?? 'personal') === 'personal';
+  }
+
+  async view(fresh = false): Promise<CompanyView> {
+    if (this.#view === undefined || fresh)
+      this.#view = await this.services.useCases.view(this.asker.companyId);
+    return this.#view;
+  }
+
+  companyName(view: CompanyView): string {
+    return view.record.name || this.#deps.nameOf(this.asker.companyId) || this.words.say('company.unnamed');
+  }
+
+  async show(message: CardMessage): Promise<void> {
+    await this.#context.sendActivity(cardActivity(message));
+    this.#deps.lastShown.keep(this.#context.activity.conversation.id, message.text);
+  }
+
+  async replace(message: CardMessage): Promise<void> {
+    const { activity } = this.#context;
+    if (isCardInvoke(activity) && this.#invokeBody === undefined && this.input.kind === 'button') {
+      this.#invokeBody = { statusCode: 200, type: cardType, value: message.card };
+      this.#deps.lastShown.keep(activity.conversation.id, message.text);
+      return;
+    }
+    if (this.#cardActivityId === undefined) return this.show(message);
+    const replaced = await this.#context
+      .updateActivity({ ...cardActivity(message), id: this.#cardActivityId })
+      .then(() => true)
+      .catch(() => false);
+    if (!replaced) return this.show(message);
+    this.#deps.lastShown.keep(activity.conversation.id, message.text);
+  }
+
+  async say(text: string): Promise<void> {
+    await this.#context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' });
+  }
+
+  async refuse(refusal: Refusal): Promise<void> {
+    const verb = this.input.kind === 'button' ? this.input.button.verb : undefined;
+    if (refusal.code === 'sign_in_needed' || refusal.code === 'sign_in_too_old') {
+      const why: SignInReason = verb === 'show-ids' ? 'ids' : verb === 'check-roles' ? 'roles' : 'activate';
+      return this.askToSignIn(why, refusal.code === 'sign_in_too_old');
+    }
+    await this.show(refusalCard({ refusal, account: this.asker.account }, this.kit));
+  }
+
+  async askToSignIn(why: SignInReason, tooOld = false): Promise<void> {
+    const { loginRequest, waiting, services } = this.#deps;
+    if (loginRequest !== undefined && this.proof.canRequestLogin && this.proof.loginToken === undefined) {
+      this.#invokeBody = await loginRequest(this.asker, this.language);
+      return;
+    }
+    if (this.input.kind === 'button' && verbs[this.input.button.verb].needs !== 'channel') {
+      await waiting.keep(this.asker, {
+        button: this.input.button,
+        inputs: this.input.inputs,
+        ...(this.#cardActivityId === undefined ? {} : { cardActivityId: this.#cardActivityId }),
+      });
+    }
+    const url = await services.signInLink(this.asker, this.language);
+    await this.show(signInCard({ url, why, tooOld, minutes: 10 }, this.kit));
+  }
+
+  async showSecrets(shown: {
+    card: CardMessage;
+    masked: CardMessage;
+    copies: readonly string[];
+  }): Promise<void> {
+    const sent = await this.#context.sendActivities([
+      cardActivity(shown.card),
+      ...shown.copies.map((text) => ({ type: ActivityTypes.Message, text, textFormat: 'plain' })),
+    ]);
+    this.#deps.lastShown.keep(this.#context.activity.conversation.id, shown.masked.text);
+    const [card, ...copies] = sent.map((response) => response?.id ?? '');
+    await this.#deps.shownIds.keep(this.#context, this.asker, {
+      card: card ?? '',
+      copies,
+      masked: shown.masked,
+    });
+  }
+
+  async hideSecrets(): Promise<void> {
+    await this.#deps.shownIds.maskNow(this.asker);
+  }
+
+  /** Answers the invoke, if the turn is one; HTTP 200 with the code in the body. */
+  async finish(): Promise<void> {
+    if (!isCardInvoke(this.#context.activity)) return;
+    const body = this.#invokeBody ?? {
+      statusCode: 200,
+      type: noteType,
+      value: this.words.say('invoke.done'),
+    };
+    await this.#context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  }
+}
+
+export function isCardInvoke(activity: Activity): boolean {
+  return activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action';
+}
+
+function drawButton(
+  services: Services,
+  companyId: string,
+  verb: Verb,
+  ids: Readonly<Record<string, string>>,
+): ButtonData {
+  if (!isVerb(verb)) throw new TypeError(`no such verb: ${verb}`);
+  const button: ButtonData = { verb, v: 1, ids };
+  return verbs[verb].writes ? { ...button, op: services.opIds.draw({ companyId, verb, ids }) } : button;
+}

@@ -1,0 +1,32 @@
+import { type ClaimedNotice, type Clock, isVerb, type UseCases, verbs } from '../benefits/index.ts';
+import type { CardMessage } from '../cards/index.ts';
+import { noticeCard, type Services } from '../dialogs/index.ts';
+import { createWords } from '../locales/index.ts';
+import type { Languages } from './languages.ts';
+
+export interface NoticeRendererDeps {
+  readonly useCases: UseCases;
+  readonly services: Services;
+  readonly languages: Languages;
+  readonly clock: Clock;
+}
+
+/** A claimed notice as a card in its receiver's language, from the record as it is now. */
+export function noticeRenderer(
+  deps: NoticeRendererDeps,
+): (claimed: ClaimedNotice) => Promise<CardMessage | 'not-due'> {
+  return async ({ companyId, notice }) => {
+    const view = await deps.useCases.view(companyId);
+    const language = await deps.languages.of({ ...notice.to, companyId });
+    const message = noticeCard(view, notice, {
+      words: createWords(language),
+      now: deps.clock.now(),
+      zone: view.record.zone,
+      draw: (verb, ids = {}) => {
+        if (!isVerb(verb) || !verbs[verb].writes) return { verb, v: 1, ids };
+        return { verb, v: 1, ids, op: deps.services.opIds.draw({ companyId, verb, ids }) };
+      },
+    });
+    return message ?? 'not-due';
+  };
+}

@@ -1,0 +1,284 @@
+import { ActivityTypes, ConversationState, type TurnContext } from 'botbuilder';
+import { DialogSet } from 'botbuilder-dialogs';
+import {
+  type Asker,
+  isVerb,
+  type Language,
+  refusal,
+  StoreFault,
+  type TurnProof,
+  type Verb,
+  verbs,
+} from '../benefits/index.ts';
+import { type ParsedButton, parseButton, refusalCard } from '../cards/index.ts';
+import {
+  FeatureDialog,
+  features,
+  notUnderstood,
+  type Recognized,
+  recognizeIntent,
+  type TurnInput,
+  turnKey,
+  viewOfIntent,
+  views,
+  welcome,
+} from '../dialogs/index.ts';
+import { createWords } from '../locales/index.ts';
+import { type AskerDeps, whoIsAsking } from './asker.ts';
+import { BotTurn, type BotTurnDeps, isCardInvoke } from './bot-turn.ts';
+import { DialogStorage } from './dialog-storage.ts';
+import { type Languages, languageOfLocale } from './languages.ts';
+import { faultFields, type Log } from './logs.ts';
+
+export interface RouterDeps extends BotTurnDeps {
+  readonly askers: AskerDeps;
+  readonly languages: Languages;
+  readonly defaultLanguage: Language;
+  readonly signIn: {
+    isCode(text: string): boolean;
+    redeem(
+      asker: Asker,
+      code: string,
+    ): Promise<
+      { kind: 'signed-in'; account: string } | { kind: 'refused'; refusal: ReturnType<typeof refusal> }
+    >;
+  };
+  readonly dialogIdleMinutes: number;
+  readonly clock: { now(): string };
+  /** After a turn: there may be notices to send. */
+  readonly afterTurn: () => void;
+}
+
+/** Answers one activity. Never throws: a fault becomes a sentence with the turn's number. */
+export type Router = (context: TurnContext, turnId: string, log: Log) => Promise<void>;
+
+const wordsOfStart = ['cancel', 'start-over'] as const;
+
+export function createRouter(deps: RouterDeps): Router {
+  const dialogIds = new Map<string, FeatureDialog>(
+    features.map((feature) => [feature.id, new FeatureDialog(feature)]),
+  );
+  const byVerb = new Map<Verb, string>();
+  const byIntent = new Map<string, string>();
+  for (const feature of features) {
+    for (const verb of Object.keys(feature.verbs)) if (isVerb(verb)) byVerb.set(verb, feature.id);
+    for (const intent of Object.keys(feature.intents)) byIntent.set(intent, feature.id);
+  }
+
+  /** The dialogs of this conversation, at the place where it stands. */
+  async function dialogsOf(context: TurnContext, companyId: string) {
+    const storage = new DialogStorage(deps.askers.keyed, companyId, deps.clock, deps.dialogIdleMinutes);
+    const state = new ConversationState(storage);
+    const dialogs = new DialogSet(state.createProperty('dialogs'));
+    for (const dialog of dialogIds.values()) dialogs.add(dialog);
+    return { dialog: await dialogs.createContext(context), save: () => state.saveChanges(context) };
+  }
+
+  async function runTurn(context: TurnContext, turn: BotTurn): Promise<void> {
+    context.turnState.set(turnKey, turn);
+    const { dialog, save } = await dialogsOf(context, turn.asker.companyId);
+    const begin = async (id: string) => {
+      await dialog.cancelAllDialogs();
+      await dialog.beginDialog(id, {});
+    };
+    const { input } = turn;
+    if (input.kind === 'button') {
+      const { verb } = input.button;
+      const feature = byVerb.get(verb);
+      const view = views[verb];
+      if (verb === 'cancel') await dialog.cancelAllDialogs();
+      if (feature !== undefined) await begin(feature);
+      else if (view !== undefined) await view(turn);
+    } else {
+      const { intent, score } = input.recognized;
+      const waits = dialog.activeDialog !== undefined;
+      const leaves = wordsOfStart.some((word) => word === intent) && score === 1;
+      const feature = intent === 'none' ? undefined : byIntent.get(intent);
+      const view = intent === 'none' ? undefined : viewOfIntent[intent];
+      if (leaves) await dialog.cancelAllDialogs();
+      if (waits && score < 1) await dialog.continueDialog();
+      else if (view !== undefined) await view(turn);
+      else if (waits && (intent === 'record-ids' || intent === 'memberships')) await dialog.continueDialog();
+      else if (feature !== undefined) await begin(feature);
+      else await notUnderstood(turn);
+    }
+    await save();
+    await turn.finish();
+  }
+
+  /** The opId of a button that writes: ours, for this company, this verb and these references. */
+  function checked(parsed: ParsedButton, asker: Asker) {
+    if (parsed.kind === 'unknown') return refusal('button_unknown');
+    if (parsed.kind === 'old') return refusal('button_too_old');
+    const { verb, op, ids } = parsed.button;
+    if (!verbs[verb].writes) return undefined;
+    const verdict = deps.services.opIds.verify(op ?? '', { companyId: asker.companyId, verb, ids });
+    if (verdict === 'good') return undefined;
+    return refusal(verdict === 'forged' ? 'button_forged' : 'button_too_old');
+  }
+
+  return async function route(context, turnId, log) {
+    const { activity } = context;
+    let language: Language = languageOfLocale(activity.locale, deps.defaultLanguage);
+    try {
+      const isButton =
+        isCardInvoke(activity) || (activity.type === ActivityTypes.Message && activity.value !== undefined);
+      const isText = activity.type === ActivityTypes.Message && !isButton;
+      const isWelcome = greets(context);
+      if (!isButton && !isText && !isWelcome) return;
+
+      const who = await whoIsAsking(context, deps.askers);
+      if (who.kind === 'refused') {
+        log.info('turn-refused', { code: who.refusal.code });
+        if (!isWelcome) await refuseStranger(context, who.refusal, language, deps);
+        return;
+      }
+      const { asker } = who;
+      language = await deps.languages.of(asker, activity.locale);
+      const zone = (await deps.services.useCases.view(asker.companyId)).record.zone;
+      const make = (input: TurnInput, proof: TurnProof, cardActivityId?: string) =>
+        new BotTurn(
+          context,
+          { asker, language, zone },
+          { input, proof, ...(cardActivityId === undefined ? {} : { cardActivityId }) },
+          deps,
+        );
+      const noProof: TurnProof = { canRequestLogin: false };
+
+      if (isWelcome) {
+        await welcome(make({ kind: 'text', text: '', recognized: nothing }, noProof));
+      } else if (isButton) {
+        const parsed = parseButton(activity.value);
+        const input: TurnInput =
+          parsed.kind === 'button'
+            ? { ...parsed, kind: 'button' }
+            : { kind: 'text', text: '', recognized: nothing };
+        const turn = make(input, proofOf(context, deps), activity.replyToId);
+        const refused = checked(parsed, asker);
+        log.info('turn', parsed.kind === 'button' ? { verb: parsed.button.verb } : { code: parsed.kind });
+        if (refused === undefined) await runTurn(context, turn);
+        else {
+          await turn.refuse(refused);
+          await turn.finish();
+        }
+      } else {
+        const text = activity.text ?? '';
+        const said = withoutMention(context, text);
+        if (deps.signIn.isCode(said)) await redeem(context, asker, said, make);
+        else {
+          const recognized = recognizeIntent(said);
+          log.info('turn', { intent: recognized.intent });
+          if (recognized.slots.language !== undefined && recognized.slots.language !== language) {
+            await deps.languages.heard(asker, recognized.slots.language);
+            language = await deps.languages.of(asker, activity.locale);
+          }
+          await runTurn(context, make({ kind: 'text', text: said, recognized }, noProof));
+        }
+      }
+    } catch (fault) {
+      log.error('turn-failed', faultFields(fault));
+      await sayFault(context, fault, turnId, language, deps);
+    } finally {
+      deps.afterTurn();
+    }
+  };
+
+  /** The code from the sign-in page: signs in, then goes on with the command that waited for it. */
+  async function redeem(
+    context: TurnContext,
+    asker: Asker,
+    code: string,
+    make: (input: TurnInput, proof: TurnProof, cardActivityId?: string) => BotTurn,
+  ): Promise<void> {
+    const noProof: TurnProof = { canRequestLogin: false };
+    const plain = make({ kind: 'text', text: '', recognized: nothing }, noProof);
+    const result = await deps.signIn.redeem(asker, code.trim());
+    if (result.kind === 'refused') return plain.refuse(result.refusal);
+    await plain.say(plain.words.say('signed-in', { account: result.account }));
+    const command = await deps.waiting.take(asker);
+    if (command === undefined) return views['show-my-roles']?.(plain);
+    await runTurn(
+      context,
+      make(
+        { kind: 'button', button: command.button, inputs: command.inputs },
+        noProof,
+        command.cardActivityId,
+      ),
+    );
+  }
+}
+
+const nothing: Recognized = { intent: 'none', score: 0, candidates: [], slots: {} };
+
+function proofOf(context: TurnContext, deps: RouterDeps): TurnProof {
+  const value = context.activity.value as { authentication?: { token?: unknown } } | undefined;
+  const token = value?.authentication?.token;
+  return {
+    canRequestLogin: deps.loginRequest !== undefined && isCardInvoke(context.activity),
+    ...(typeof token === 'string' && isCardInvoke(context.activity) ? { loginToken: token } : {}),
+  };
+}
+
+/** The bot was installed for somebody, or added to their chat. */
+function greets(context: TurnContext): boolean {
+  const { activity } = context;
+  if (
+    activity.conversation?.conversationType !== undefined &&
+    activity.conversation.conversationType !== 'personal'
+  )
+    return false;
+  if (activity.type === ActivityTypes.InstallationUpdate)
+    return activity.action === 'add' || activity.action === 'add-upgrade';
+  return false;
+}
+
+function withoutMention(context: TurnContext, text: string): string {
+  const own = context.activity.entities?.filter(
+    (entity) => entity.type === 'mention' && entity.mentioned?.id === context.activity.recipient?.id,
+  );
+  return (own ?? []).reduce((said, mention) => said.replace(String(mention.text ?? ''), ' '), text).trim();
+}
+
+async function refuseStranger(
+  context: TurnContext,
+  why: ReturnType<typeof refusal>,
+  language: Language,
+  deps: RouterDeps,
+): Promise<void> {
+  const words = createWords(language);
+  const kit = {
+    words,
+    now: deps.now(),
+    zone: deps.defaultZone,
+    draw: (verb: Verb) => ({ verb, v: 1 as const, ids: {} }),
+  };
+  const { text } = refusalCard({ refusal: { ...why, about: {} }, account: '' }, kit);
+  const title = text.split('\n[')[0] ?? text;
+  await context.sendActivity({ type: ActivityTypes.Message, text: title, textFormat: 'plain' });
+  await finishInvoke(context, title);
+}
+
+async function sayFault(
+  context: TurnContext,
+  fault: unknown,
+  turnId: string,
+  language: Language,
+  deps: RouterDeps,
+): Promise<void> {
+  const words = createWords(language);
+  const text =
+    fault instanceof StoreFault
+      ? `${words.say('refusal.cannot_save.title')} ${words.say('refusal.cannot_save.cause')} (${turnId})`
+      : words.say('fault.sentence', { number: turnId });
+  await context
+    .sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' })
+    .catch(() => undefined);
+  await finishInvoke(context, text).catch(() => undefined);
+  deps.lastShown.keep(context.activity.conversation?.id ?? '', text);
+}
+
+async function finishInvoke(context: TurnContext, text: string): Promise<void> {
+  if (context.activity.type !== ActivityTypes.Invoke) return;
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+}

@@ -1,0 +1,40 @@
+import { type KeyedStore, may, type OpIds, type RolesLastSeen, type UseCases } from '../benefits/index.ts';
+import type { Services } from '../dialogs/index.ts';
+import type { SignIn } from '../identity/index.ts';
+import { readMembershipForm, readMemberships } from './import/index.ts';
+import type { Languages } from './languages.ts';
+
+export interface ServicesDeps {
+  readonly useCases: UseCases;
+  readonly opIds: OpIds;
+  readonly keyed: KeyedStore;
+  readonly signIn: SignIn;
+  readonly languages: Languages;
+}
+
+/** What the dialogs call, put together from the pieces that do it. */
+export function createServices(deps: ServicesDeps): Services {
+  const { keyed, signIn, languages } = deps;
+  const rolesLastSeen: Services['rolesLastSeen'] = async (asker) => {
+    const known = await keyed.get(asker.companyId, 'roles-last-seen', asker.oid);
+    const seen = known?.value as unknown as RolesLastSeen | undefined;
+    return seen?.person.tenantId === asker.tenantId ? seen : undefined;
+  };
+  return {
+    useCases: deps.useCases,
+    opIds: deps.opIds,
+    rolesLastSeen,
+    async signInLink(asker, language) {
+      const link = await signIn.startLink(asker, language);
+      return link.kind === 'link' ? link.url : '';
+    },
+    signOut: (asker) => signIn.signOut(asker),
+    setLanguage: (asker, language) => languages.choose(asker, language),
+    async mayTryToActivate(asker) {
+      const seen = await rolesLastSeen(asker);
+      return seen === undefined || may(seen.roles, 'activate');
+    },
+    readMemberships: (text, asker, record) => readMemberships(text, asker, record),
+    readMembershipForm: (inputs, asker) => readMembershipForm(inputs, asker),
+  };
+}

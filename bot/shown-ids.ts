@@ -1,0 +1,100 @@
+import { type ConversationReference, TurnContext } from 'botbuilder';
+import { type Asker, addSeconds, type Clock, type KeyedStore } from '../benefits/index.ts';
+import type { CardMessage } from '../cards/index.ts';
+
+export interface ShownMessages {
+  /** Activity id of the card that shows the ids. */
+  readonly card: string;
+  /** Activity ids of the plain messages to copy. */
+  readonly copies: readonly string[];
+  /** What stands there afterwards. */
+  readonly masked: CardMessage;
+}
+
+interface Entry {
+  readonly reference: Partial<ConversationReference>;
+  readonly card: string;
+  readonly copies: readonly string[];
+  readonly maskedCard: object;
+  readonly maskedSummary: string;
+  readonly maskAt: string;
+}
+
+export interface ShownIds {
+  keep(context: TurnContext, asker: Asker, shown: ShownMessages): Promise<void>;
+  /** Masks everything of this person now: *Hide*. */
+  maskNow(asker: Asker): Promise<number>;
+  start(): void;
+  stop(): void;
+}
+
+export interface ShownIdsDeps {
+  readonly keyed: KeyedStore;
+  readonly clock: Clock;
+  readonly companies: () => Promise<readonly string[]>;
+  /** Replaces a message of a conversation. */
+  readonly update: (
+    reference: Partial<ConversationReference>,
+    activityId: string,
+    message: { readonly card?: object; readonly summary: string; readonly text?: string },
+  ) => Promise<void>;
+  readonly maskedText: string;
+}
+
+const SHOWN_SECONDS = 600;
+const SWEEP_MS = 15_000;
+
+/** Ids stay readable for ten minutes; then their card and messages are updated to masked text. */
+export function createShownIds(deps: ShownIdsDeps): ShownIds {
+  let timer: NodeJS.Timeout | undefined;
+
+  const mask = async (companyId: string, key: string, entry: Entry) => {
+    if (!(await deps.keyed.delete(companyId, 'shown-ids', key))) return;
+    await deps
+      .update(entry.reference, entry.card, { card: entry.maskedCard, summary: entry.maskedSummary })
+      .catch(() => undefined);
+    for (const copy of entry.copies) {
+      await deps
+        .update(entry.reference, copy, { text: deps.maskedText, summary: deps.maskedText })
+        .catch(() => undefined);
+    }
+  };
+
+  const sweep = async () => {
+    for (const companyId of await deps.companies()) {
+      for (const { key, value } of await deps.keyed.list(companyId, 'shown-ids')) {
+        const entry = value as unknown as Entry;
+        if (entry.maskAt <= deps.clock.now()) await mask(companyId, key, entry);
+      }
+    }
+  };
+
+  return {
+    async keep(context, asker, shown) {
+      const entry: Entry = {
+        reference: TurnContext.getConversationReference(context.activity),
+        card: shown.card,
+        copies: shown.copies,
+        maskedCard: shown.masked.card,
+        maskedSummary: shown.masked.summary,
+        maskAt: addSeconds(deps.clock.now(), SHOWN_SECONDS),
+      };
+      const key = `${asker.tenantId}/${asker.oid}/${shown.card}`;
+      await deps.keyed.put(asker.companyId, 'shown-ids', key, JSON.parse(JSON.stringify(entry)));
+    },
+    async maskNow(asker) {
+      const own = (await deps.keyed.list(asker.companyId, 'shown-ids')).filter(({ key }) =>
+        key.startsWith(`${asker.tenantId}/${asker.oid}/`),
+      );
+      for (const { key, value } of own) await mask(asker.companyId, key, value as unknown as Entry);
+      return own.length;
+    },
+    start() {
+      timer = setInterval(() => void sweep().catch(() => undefined), SWEEP_MS);
+      timer.unref();
+    },
+    stop() {
+      clearInterval(timer);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { roles as allRoles, type Language, languages, may, refusal } from '../benefits/index.ts';
+import { languageCard, myRolesCard, textNote } from '../cards/index.ts';
+import { createWords } from '../locales/index.ts';
+import type { Feature } from './feature-dialog.ts';
+import { idsOf } from './order.ts';
+import type { Turn } from './turn.ts';
+
+/** Who is asking: sign in and out, roles, language. */
+export const account: Feature = {
+  id: 'account',
+  verbs: {
+    'sign-in': signIn,
+    'sign-out': signOut,
+    'check-roles': checkRoles,
+    'show-my-roles': showRoles,
+    'set-language': setLanguage,
+  },
+  intents: { 'sign-in': signIn, 'sign-out': signOut, 'my-roles': showRoles, language: chooseLanguage },
+  hears: {},
+};
+
+async function signIn(turn: Turn): Promise<undefined> {
+  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
+  await turn.askToSignIn('sign-in');
+  return undefined;
+}
+
+async function signOut(turn: Turn): Promise<undefined> {
+  await turn.services.signOut(turn.asker);
+  await turn.show(
+    textNote(
+      {
+        title: 'signed-out.title',
+        buttons: [
+          ['sign-in', {}],
+          ['show-table', {}],
+        ],
+      },
+      turn.kit,
+    ),
+  );
+  return undefined;
+}
+
+/** What was last seen, named as such; *Check again* asks the directory now. */
+export async function showRoles(turn: Turn): Promise<undefined> {
+  const known = await turn.services.rolesLastSeen(turn.asker);
+  await turn.show(
+    myRolesCard(
+      {
+        account: turn.asker.account,
+        whoMayGrant: await namesOfWhoMay(turn),
+        ...(known === undefined ? {} : { roles: known.roles, checkedAt: known.at }),
+      },
+      turn.kit,
+    ),
+  );
+  return undefined;
+}
+
+async function checkRoles(turn: Turn): Promise<undefined> {
+  const verified = await turn.services.useCases.checkRoles(turn.asker, turn.proof);
+  if (verified.kind === 'refused') return turn.refuse(verified.refusal) as Promise<undefined>;
+  const { roles, claim, issuedAt } = verified.evidence;
+  await turn.show(
+    myRolesCard(
+      {
+        account: turn.asker.account,
+        roles: allRoles.filter((role) => roles.includes(role)),
+        claim,
+        checkedAt: issuedAt,
+        whoMayGrant: may(roles, 'activate') ? [] : await namesOfWhoMay(turn),
+      },
+      turn.kit,
+    ),
+  );
+  return undefined;
+}
+
+async function namesOfWhoMay(turn: Turn): Promise<readonly string[]> {
+  const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
+  return known.map(({ person }) => person.name);
+}
+
+/** *Po polsku* and *in English* say which; *language* alone asks. */
+async function chooseLanguage(turn: Turn): Promise<undefined> {
+  const text = turn.input.kind === 'text' ? turn.input.text.toLowerCase() : '';
+  const named: Language | undefined = /pol(sk|ish)/.test(text)
+    ? 'pl'
+    : /(angiel|english)/.test(text)
+      ? 'en'
+      : undefined;
+  if (named !== undefined) return use(turn, named);
+  await turn.show(languageCard(turn.kit));
+  return undefined;
+}
+
+async function setLanguage(turn: Turn): Promise<undefined> {
+  const language = languages.find((one) => one === idsOf(turn).language);
+  if (language === undefined) return turn.refuse(refusal('button_unknown')) as Promise<undefined>;
+  return use(turn, language);
+}
+
+async function use(turn: Turn, language: Language): Promise<undefined> {
+  await turn.services.setLanguage(turn.asker, language);
+  const words = createWords(language);
+  await turn.replace(
+    textNote(
+      {
+        title: 'language.set',
+        buttons: [
+          ['show-table', {}],
+          ['show-help', {}],
+        ],
+      },
+      { ...turn.kit, words },
+    ),
+  );
+  return undefined;
+}

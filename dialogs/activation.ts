@@ -1,0 +1,244 @@
+import { type BenefitRow, type CompanyView, type Person, refusal } from '../benefits/index.ts';
+import {
+  activationConfirmCard,
+  activationsCard,
+  choiceOfBenefitCard,
+  clickInPartnerCenterCard,
+  handOverCard,
+  processingCard,
+  reasonInput,
+  rejectedCard,
+  rejectionCard,
+  textNote,
+} from '../cards/index.ts';
+import type { Feature } from './feature-dialog.ts';
+import { askAgainOn, idsOf, inputsOf, namedRow, ordered, rowOf, settle } from './order.ts';
+import type { Turn } from './turn.ts';
+
+/** Activating a benefit: confirm, click in Partner Center, wait, reject, cancel, hand over. */
+export const activation: Feature = {
+  id: 'activation',
+  verbs: {
+    'confirm-activation': confirm,
+    activate,
+    clicked,
+    'ids-not-yet': notYet,
+    'enter-rejection': enterRejection,
+    reject,
+    'cancel-activation': cancelActivation,
+    'choose-hand-over': chooseHandOver,
+    'hand-over': handOver,
+    watch,
+    'show-activations': showActivations,
+  },
+  intents: { activate: chooseBenefit, 'activation-status': showActivations },
+  hears: { reason: hearReason },
+};
+
+const waiting = (row: BenefitRow) => row.state === 'inactive' || row.state === 'rejected';
+
+async function confirm(turn: Turn): Promise<undefined> {
+  const named = await namedRow(turn);
+  if (named === undefined) return;
+  const why = cannotBeActivated(named.row);
+  if (why !== undefined) return turn.refuse(why) as Promise<undefined>;
+  await turn.show(activationConfirmCard({ row: named.row }, turn.kit));
+}
+
+/** The refusal that the click would end in, said before anybody confirms or signs in. */
+function cannotBeActivated(row: BenefitRow) {
+  const facts = { kind: row.kind, offer: row.offer };
+  const about = {
+    membershipId: row.membershipId,
+    kind: row.kind,
+    ...(row.activationId === undefined ? {} : { activationId: row.activationId }),
+  };
+  switch (row.state) {
+    case 'notEntitled':
+      return refusal('benefit_not_entitled', facts, about);
+    case 'active':
+    case 'exhausted':
+      return refusal('benefit_already_active', facts, about);
+    case 'expired':
+      return refusal('benefit_expired', { ...facts, endsOn: row.endsOn }, about);
+    case 'activateByPassed':
+      return refusal('activate_by_passed', { ...facts, activateBy: row.activateBy ?? row.endsOn }, about);
+    case 'waitingForClick':
+    case 'processing':
+      return refusal('activation_in_progress', facts, about);
+    default:
+      return undefined;
+  }
+}
+
+async function chooseBenefit(turn: Turn): Promise<undefined> {
+  const view = await turn.view();
+  if (view.rows.length === 0) return turn.refuse(refusal('nothing_recorded')) as Promise<undefined>;
+  const slots = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
+  const named = view.rows.filter(
+    (row) => (slots.kind ?? row.kind) === row.kind && (slots.offer ?? row.offer) === row.offer,
+  );
+  const open = named.filter(waiting);
+  const [only] = open;
+  if (only !== undefined && open.length === 1) {
+    await turn.show(activationConfirmCard({ row: only }, turn.kit));
+    return;
+  }
+  if (open.length > 1) {
+    await turn.show(
+      choiceOfBenefitCard({ rows: open, verb: 'confirm-activation', title: 'choose.activate' }, turn.kit),
+    );
+    return;
+  }
+  const [first] = named.length > 0 ? named : view.rows;
+  const why = first === undefined ? undefined : cannotBeActivated(first);
+  if (why !== undefined) await turn.refuse(why);
+}
+
+async function activate(turn: Turn): Promise<undefined> {
+  const named = await namedRow(turn);
+  if (named === undefined) return;
+  const { membershipId, kind } = named.row;
+  const outcome = await turn.services.useCases.requestActivation(ordered(turn), { membershipId, kind });
+  return settle(turn, outcome, async ({ activationId }) => showClick(turn, activationId));
+}
+
+/** The card of an activation as it stands now: waits for the click, or for Microsoft. */
+async function showClick(turn: Turn, activationId: string): Promise<void> {
+  const found = await activationIn(turn, activationId, true);
+  if (found === undefined) return turn.refuse(refusal('activation_unknown'));
+  const { row, activation, view } = found;
+  if (activation.state === 'submitted') {
+    await turn.replace(processingCard({ row, activation, askAgainOn: askAgainOn(view) }, turn.kit));
+    return;
+  }
+  const others = await colleagues(turn, activation.assignee.oid);
+  const [onlyOther] = others.length === 1 ? others : [];
+  await turn.replace(
+    clickInPartnerCenterCard(
+      {
+        row,
+        activation,
+        askAgainOn: askAgainOn(view),
+        ...(onlyOther === undefined ? {} : { handOverTo: onlyOther }),
+      },
+      turn.kit,
+    ),
+  );
+}
+
+async function clicked(turn: Turn): Promise<undefined> {
+  const activationId = idsOf(turn).activationId ?? '';
+  const outcome = await turn.services.useCases.recordClick(ordered(turn), { activationId });
+  return settle(turn, outcome, async (answer) => showClick(turn, answer.activationId));
+}
+
+async function notYet(turn: Turn): Promise<undefined> {
+  const activationId = idsOf(turn).activationId ?? '';
+  const outcome = await turn.services.useCases.idsNotYet(ordered(turn), { activationId });
+  return settle(turn, outcome, async (answer) => {
+    await turn.replace(
+      textNote(
+        { title: 'ids-not-yet.title', facts: { day: turn.words.onWeekday(answer.askAgainOn) } },
+        turn.kit,
+      ),
+    );
+  });
+}
+
+async function enterRejection(
+  turn: Turn,
+): Promise<{ for: string; facts: Record<string, string> } | undefined> {
+  const activationId = idsOf(turn).activationId ?? '';
+  const found = await activationIn(turn, activationId);
+  if (found === undefined) return turn.refuse(refusal('activation_unknown')) as Promise<undefined>;
+  await turn.show(rejectionCard({ row: found.row, activation: found.activation }, turn.kit));
+  return { for: 'reason', facts: { activationId } };
+}
+
+/** The reason typed as a message instead of into the card: the card comes again with it filled in. */
+async function hearReason(
+  turn: Turn,
+  text: string,
+  facts: Readonly<Record<string, string>>,
+): Promise<undefined> {
+  const found = await activationIn(turn, facts.activationId ?? '');
+  if (found === undefined) return turn.refuse(refusal('activation_unknown')) as Promise<undefined>;
+  await turn.show(rejectionCard({ row: found.row, activation: found.activation, typed: text }, turn.kit));
+}
+
+async function reject(turn: Turn): Promise<undefined> {
+  const activationId = idsOf(turn).activationId ?? '';
+  const reason = inputsOf(turn)[reasonInput] ?? '';
+  const outcome = await turn.services.useCases.rejectActivation(ordered(turn), { activationId, reason });
+  return settle(turn, outcome, async (answer) => {
+    const found = await activationIn(turn, answer.activationId, true);
+    if (found !== undefined)
+      await turn.replace(rejectedCard({ row: found.row, activation: found.activation }, turn.kit));
+  });
+}
+
+async function cancelActivation(turn: Turn): Promise<undefined> {
+  const activationId = idsOf(turn).activationId ?? '';
+  const outcome = await turn.services.useCases.cancelActivation(ordered(turn), { activationId });
+  return settle(turn, outcome, async () => {
+    await turn.replace(
+      textNote({ title: 'activation-cancelled.title', buttons: [['show-table', {}]] }, turn.kit),
+    );
+  });
+}
+
+async function chooseHandOver(turn: Turn): Promise<undefined> {
+  const found = await activationIn(turn, idsOf(turn).activationId ?? '');
+  if (found === undefined) return turn.refuse(refusal('activation_unknown')) as Promise<undefined>;
+  const people = await colleagues(turn, found.activation.assignee.oid);
+  if (people.length === 0) return turn.refuse(refusal('nobody_known_who_may')) as Promise<undefined>;
+  await turn.show(handOverCard({ row: found.row, activation: found.activation, people }, turn.kit));
+}
+
+async function handOver(turn: Turn): Promise<undefined> {
+  const { activationId = '', toOid = '' } = idsOf(turn);
+  const outcome = await turn.services.useCases.handOver(ordered(turn), {
+    activationId,
+    toOid: toOid || (inputsOf(turn).toOid ?? ''),
+  });
+  return settle(turn, outcome, async ({ to }) => {
+    await turn.replace(
+      textNote(
+        { title: 'handed-over.title', facts: { name: to }, buttons: [['show-activations', {}]] },
+        turn.kit,
+      ),
+    );
+  });
+}
+
+async function watch(turn: Turn): Promise<undefined> {
+  const activationId = idsOf(turn).activationId ?? '';
+  const outcome = await turn.services.useCases.watch(ordered(turn), { activationId });
+  return settle(turn, outcome, async () => {
+    await turn.show(textNote({ title: 'watching.title', buttons: [['show-activations', {}]] }, turn.kit));
+  });
+}
+
+async function showActivations(turn: Turn): Promise<undefined> {
+  const view = await turn.view();
+  const open = view.record.activations.filter(({ state }) => state === 'requested' || state === 'submitted');
+  const items = open.flatMap((item) => {
+    const row = rowOf(view, item.membershipId, item.kind);
+    return row === undefined ? [] : [{ row, activation: item }];
+  });
+  await turn.show(activationsCard({ items }, turn.kit));
+}
+
+async function activationIn(turn: Turn, activationId: string, fresh = false) {
+  const view: CompanyView = await turn.view(fresh);
+  const found = view.record.activations.find(({ id }) => id === activationId);
+  const row = found === undefined ? undefined : rowOf(view, found.membershipId, found.kind);
+  return found === undefined || row === undefined ? undefined : { view, activation: found, row };
+}
+
+/** People who may activate, without the asker and the one who has it already. */
+async function colleagues(turn: Turn, assigneeOid: string): Promise<readonly Person[]> {
+  const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
+  return known.map(({ person }) => person).filter(({ oid }) => oid !== turn.asker.oid && oid !== assigneeOid);
+}

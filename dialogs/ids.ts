@@ -1,0 +1,183 @@
+import { type BenefitRow, maskId, parseIdsText, refusal } from '../benefits/index.ts';
+import {
+  activeCard,
+  idsCard,
+  idsConfirmCard,
+  idsInput,
+  idsOverviewCard,
+  idsPasteCard,
+} from '../cards/index.ts';
+import type { Awaiting, Feature } from './feature-dialog.ts';
+import { idsOf, inputsOf, kindOf, namedRow, ordered, orderedAnew, rowOf, settle } from './order.ts';
+import type { Turn } from './turn.ts';
+
+/** The two ids of a benefit: pasted, confirmed, recorded; shown to somebody who is there now. */
+export const ids: Feature = {
+  id: 'ids',
+  verbs: {
+    'enter-ids': enter,
+    'swap-ids': swap,
+    'record-ids': record,
+    'show-ids': show,
+    'hide-ids': hide,
+  },
+  intents: { 'record-ids': recordPasted, 'access-ids': chooseIds },
+  hears: { ids: hear },
+};
+
+async function enter(turn: Turn): Promise<Awaiting | undefined> {
+  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
+  const named = await namedRow(turn);
+  if (named === undefined) return undefined;
+  const pasted = inputsOf(turn)[idsInput] ?? '';
+  if (pasted.trim() !== '') return read(turn, named.row, pasted);
+  return ask(turn, named.row);
+}
+
+async function ask(turn: Turn, row: BenefitRow, typed?: string, problem?: string): Promise<Awaiting> {
+  await turn.show(
+    idsPasteCard(
+      {
+        row,
+        ...(row.activationId === undefined ? {} : { activationId: row.activationId }),
+        ...(typed === undefined ? {} : { typed }),
+        ...(problem === undefined ? {} : { problem }),
+      },
+      turn.kit,
+    ),
+  );
+  return { for: 'ids', facts: { membershipId: row.membershipId, kind: row.kind } };
+}
+
+async function hear(turn: Turn, text: string, facts: Awaiting['facts']): Promise<Awaiting | undefined> {
+  const row = rowOf(await turn.view(), facts.membershipId, facts.kind);
+  if (row === undefined) return turn.refuse(refusal('benefit_unknown')) as Promise<undefined>;
+  return read(turn, row, text);
+}
+
+/** Reads both ids; what cannot be read comes back in the field it was typed into, with the reason. */
+async function read(turn: Turn, row: BenefitRow, text: string): Promise<Awaiting | undefined> {
+  const { membershipId, kind } = row;
+  const order = orderedAnew(turn, 'enter-ids', { membershipId, kind });
+  const outcome = await turn.services.useCases.draftIds(order, { membershipId, kind, text });
+  if (outcome.kind === 'refused') {
+    const { code, facts } = outcome.refusal;
+    if (!code.startsWith('ids_')) return turn.refuse(outcome.refusal) as Promise<undefined>;
+    return ask(turn, row, text, turn.words.say(`refusal.${code}.cause`, facts));
+  }
+  await confirm(turn, outcome.answer.draftId, outcome.answer.notNineDigits, false);
+  return undefined;
+}
+
+async function confirm(turn: Turn, draftId: string, notNineDigits: boolean, replace: boolean): Promise<void> {
+  const draft = await turn.services.useCases.idsDraft(turn.asker, draftId);
+  const row = draft === undefined ? undefined : rowOf(await turn.view(true), draft.membershipId, draft.kind);
+  if (draft === undefined || row === undefined) return turn.refuse(refusal('ids_draft_gone'));
+  const card = idsConfirmCard({ row, draft, notNineDigits }, turn.kit);
+  await (replace ? turn.replace(card) : turn.show(card));
+}
+
+async function swap(turn: Turn): Promise<undefined> {
+  const outcome = await turn.services.useCases.swapIds(ordered(turn), { draftId: idsOf(turn).draftId ?? '' });
+  return settle(turn, outcome, async ({ draftId }) => {
+    const draft = await turn.services.useCases.idsDraft(turn.asker, draftId);
+    const unusual = draft !== undefined && (draft.accessId.length !== 9 || draft.contractId.length !== 9);
+    await confirm(turn, draftId, unusual, true);
+  });
+}
+
+async function record(turn: Turn): Promise<undefined> {
+  const outcome = await turn.services.useCases.recordIds(ordered(turn), {
+    draftId: idsOf(turn).draftId ?? '',
+  });
+  return settle(turn, outcome, async ({ grantId, activationId }) => {
+    const view = await turn.view(true);
+    const grant = view.record.grants.find(({ id }) => id === grantId);
+    const row = view.rows.find((item) => item.grantId === grantId);
+    if (grant === undefined || row === undefined) return turn.refuse(refusal('benefit_unknown'));
+    const activation = view.record.activations.find(({ id }) => id === activationId);
+    await turn.replace(
+      activeCard(
+        {
+          row,
+          by: grant.recordedBy,
+          maskedAccessId: maskId(grant.accessId),
+          ...(grant.contractId === undefined ? {} : { maskedContractId: maskId(grant.contractId) }),
+          ...(activation === undefined ? {} : { activation }),
+        },
+        turn.kit,
+      ),
+    );
+  });
+}
+
+/** A pair pasted without being asked for: taken for the benefit that waits for its ids. */
+async function recordPasted(turn: Turn): Promise<Awaiting | undefined> {
+  if (turn.input.kind !== 'text') return undefined;
+  const { text, recognized } = turn.input;
+  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
+  if (parseIdsText(text).kind !== 'pair') return chooseIds(turn);
+  const view = await turn.view();
+  const { kind, offer } = recognized.slots;
+  const named = view.rows.filter(
+    (row) => (kind ?? row.kind) === row.kind && (offer ?? row.offer) === row.offer,
+  );
+  const first = (state: BenefitRow['state']) => named.find((row) => row.state === state);
+  const row = first('processing') ?? first('waitingForClick') ?? first('inactive') ?? first('rejected');
+  if (row === undefined)
+    return turn.refuse(
+      refusal(view.rows.length === 0 ? 'nothing_recorded' : 'activation_unknown'),
+    ) as Promise<undefined>;
+  return read(turn, row, text);
+}
+
+async function chooseIds(turn: Turn): Promise<undefined> {
+  const view = await turn.view();
+  const slots = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
+  const rows = view.rows.filter(
+    (row) =>
+      row.grantId !== undefined &&
+      row.state !== 'expired' &&
+      (slots.kind ?? row.kind) === row.kind &&
+      (slots.offer ?? row.offer) === row.offer,
+  );
+  await turn.show(idsOverviewCard({ rows, personal: turn.personal }, turn.kit));
+}
+
+async function show(turn: Turn): Promise<undefined> {
+  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
+  const view = await turn.view();
+  const { grantId = '', membershipId, kind } = idsOf(turn);
+  const row = view.rows.find((item) => item.grantId === grantId) ?? rowOf(view, membershipId, kindOf(kind));
+  const grant = view.record.grants.find(({ id }) => id === (row?.grantId ?? grantId));
+  if (row === undefined || grant === undefined)
+    return turn.refuse(refusal('ids_not_recorded')) as Promise<undefined>;
+  const revealed = await turn.services.useCases.revealIds(
+    orderedAnew(turn, 'show-ids', { grantId: grant.id }),
+    { grantId: grant.id },
+  );
+  if (revealed.kind === 'refused') return turn.refuse(revealed.refusal) as Promise<undefined>;
+  const { accessId, contractId, linked } = revealed;
+  const card = (masked: boolean) =>
+    idsCard(
+      {
+        row,
+        accessId: masked ? maskId(accessId) : accessId,
+        ...(contractId === undefined ? {} : { contractId: masked ? maskId(contractId) : contractId }),
+        masked,
+        linked,
+      },
+      turn.kit,
+    );
+  await turn.showSecrets({
+    card: card(false),
+    masked: card(true),
+    copies: [accessId, ...(contractId === undefined ? [] : [contractId])],
+  });
+  return undefined;
+}
+
+async function hide(turn: Turn): Promise<undefined> {
+  await turn.hideSecrets();
+  return undefined;
+}

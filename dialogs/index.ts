@@ -1,0 +1,18 @@
+/** The door of the conversation. */
+import { account } from './account.ts';
+import { activation } from './activation.ts';
+import { asks } from './asks.ts';
+import type { Feature } from './feature-dialog.ts';
+import { ids } from './ids.ts';
+import { incident } from './incident.ts';
+import { memberships } from './memberships.ts';
+
+export { type Awaiting, type Feature, FeatureDialog, turnKey } from './feature-dialog.ts';
+export { type Recognized, recognizeIntent, type Slots } from './intents.ts';
+export { noticeCard } from './notices.ts';
+export { type Intent, intents } from './phrases.ts';
+export type { MembershipsRead, Services, Turn, TurnInput } from './turn.ts';
+export { notUnderstood, viewOfIntent, views, welcome } from './views.ts';
+
+/** Every feature of the conversation; a verb and an intent belong to one of them. */
+export const features: readonly Feature[] = [activation, ids, asks, incident, memberships, account];

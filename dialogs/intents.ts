@@ -1,0 +1,177 @@
+import { findProduct, type Language, languages, parseIdsText, type Severity } from '../benefits/index.ts';
+import { type Intent, phrasebook } from './phrases.ts';
+
+export type { Intent } from './phrases.ts';
+
+/** What was read from the message besides its intent. */
+export interface Slots {
+  /** The language the words belong to, when they belong to one only. */
+  readonly language?: Language;
+  /** 15–16 digits. */
+  readonly caseNumber?: string;
+  /** The message holds a pair of ids; it is read again where it is recorded, and kept nowhere else. */
+  readonly hasIds?: boolean;
+  /** The message holds portal lines or rows of memberships. */
+  readonly hasMemberships?: boolean;
+  readonly kind?: 'product-support' | 'signature-cloud';
+  readonly offer?: 'action-pack' | 'silver' | 'gold';
+  readonly product?: string;
+  readonly version?: string;
+  readonly errorMessage?: string;
+  readonly severity?: Severity;
+}
+
+export interface Recognized {
+  readonly intent: Intent | 'none';
+  /** 1: the whole message; 0.8: a phrase of it; below 0.5 nothing was understood. */
+  readonly score: number;
+  /** The closest ones, best first, for "did you mean". */
+  readonly candidates: readonly Intent[];
+  readonly slots: Slots;
+}
+
+/** Without case, diacritics and punctuation; `?` alone stays. */
+export function plainSpelling(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '?') return trimmed;
+  return trimmed
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const MAX_LENGTH = 4000;
+
+/** Reads a message. Never starts anything: what it is not sure of comes back as `none` with candidates. */
+export function recognizeIntent(text: string): Recognized {
+  const message = text.slice(0, MAX_LENGTH);
+  const plain = plainSpelling(message);
+  const slots = slotsOf(message, plain);
+  const certain = (intent: Intent): Recognized => ({ intent, score: 1, candidates: [intent], slots });
+  if (slots.hasMemberships) return certain('memberships');
+  if (slots.caseNumber !== undefined && /^[\d\s.-]+$/.test(message.trim())) return certain('case-update');
+  if (slots.hasIds) return certain('record-ids');
+
+  for (const [intent, book] of phrasebook) {
+    for (const language of languages) {
+      if (book[language].words.includes(plain)) return exact(intent, languageOfWord(plain, intent), slots);
+    }
+  }
+  for (const [intent, book] of phrasebook) {
+    for (const language of languages) {
+      if (book[language].phrases.some((phrase) => phrase.test(plain))) {
+        return { intent, score: 0.8, candidates: [intent], slots: { ...slots, language } };
+      }
+    }
+  }
+  if (slots.product !== undefined) {
+    return { intent: 'open-incident', score: 0.6, candidates: ['open-incident'], slots };
+  }
+  return { intent: 'none', score: 0, candidates: closest(plain), slots };
+}
+
+function exact(intent: Intent, language: Language | undefined, slots: Slots): Recognized {
+  return {
+    intent,
+    score: 1,
+    candidates: [intent],
+    slots: language === undefined ? slots : { ...slots, language },
+  };
+}
+
+function languageOfWord(plain: string, intent: Intent): Language | undefined {
+  const book = phrasebook.find(([name]) => name === intent)?.[1];
+  const speaking = languages.filter((language) => book?.[language].words.includes(plain));
+  return speaking.length === 1 ? speaking[0] : undefined;
+}
+
+function slotsOf(message: string, plain: string): Slots {
+  const caseNumber = /(?:^|\D)(\d(?:[ -]?\d){14,15})(?!\d)/.exec(message)?.[1]?.replace(/\D/g, '');
+  const found = findProduct(plain);
+  const code =
+    /\b(?:error(?: code)?|blad\w*|event|msg|kod)\s*(?:nr |numer |code )?([0-9a-z]*\d[0-9a-z]{1,})\b/.exec(
+      plain,
+    )?.[1];
+  const severity = severityOf(plain);
+  return {
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    ...(holdsMemberships(message) ? { hasMemberships: true } : {}),
+    ...(caseNumber === undefined && !holdsMemberships(message) && parseIdsText(message).kind === 'pair'
+      ? { hasIds: true }
+      : {}),
+    ...benefitNamed(plain),
+    ...(found === undefined
+      ? {}
+      : { product: found.product, ...(found.version === undefined ? {} : { version: found.version }) }),
+    ...(code === undefined ? {} : { errorMessage: code.toUpperCase() }),
+    ...(severity === undefined ? {} : { severity }),
+  };
+}
+
+function holdsMemberships(message: string): boolean {
+  return (
+    /\bpartner support\b.*\baccess id\b/i.test(message) ||
+    /^\s*tenant_id[,;\t]/i.test(message) ||
+    /\bincidents remaining\b/i.test(message)
+  );
+}
+
+function benefitNamed(plain: string): Pick<Slots, 'kind' | 'offer'> {
+  const kind = /\b(cloud|chmur\w*|signature)\b/.test(plain)
+    ? 'signature-cloud'
+    : /\b(product support|on prem\w*|lokaln\w*)\b/.test(plain)
+      ? 'product-support'
+      : undefined;
+  const offer = /\bsilver\b|\bsrebrn\w*/.test(plain)
+    ? 'silver'
+    : /\bgold\b|\bzlot\w*/.test(plain)
+      ? 'gold'
+      : /\baction pack\b/.test(plain)
+        ? 'action-pack'
+        : undefined;
+  return { ...(kind === undefined ? {} : { kind }), ...(offer === undefined ? {} : { offer }) };
+}
+
+function severityOf(plain: string): Severity | undefined {
+  if (
+    /\b(produkcja (stoi|lezy)|production (is )?down|critical|krytyczn\w*|wszyscy stoja|outage)\b/.test(plain)
+  )
+    return 'A';
+  if (/\b(minimal\w*|niski wplyw|low impact)\b/.test(plain)) return 'C';
+  return undefined;
+}
+
+/** Intents whose words are nearest by spelling; at most three, none when nothing is near. */
+function closest(plain: string): Intent[] {
+  const scored = phrasebook.map(([intent, book]) => {
+    const words = languages.flatMap((language) => book[language].words);
+    return { intent, likeness: Math.max(...words.map((word) => likeness(plain, word))) };
+  });
+  return scored
+    .filter(({ likeness }) => likeness >= 0.4)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 3)
+    .map(({ intent }) => intent);
+}
+
+/** Shared letter pairs, 0 to 1 (Dice's coefficient). */
+function likeness(a: string, b: string): number {
+  const pairs = (text: string) =>
+    Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+  const left = pairs(a);
+  const right = pairs(b);
+  if (left.length + right.length === 0) return 0;
+  const pool = [...right];
+  let shared = 0;
+  for (const pair of left) {
+    const at = pool.indexOf(pair);
+    if (at >= 0) {
+      shared += 1;
+      pool.splice(at, 1);
+    }
+  }
+  return (2 * shared) / (left.length + right.length);
+}

@@ -1,0 +1,125 @@
+import {
+  type Activation,
+  type BenefitRow,
+  type CompanyView,
+  maskId,
+  type NoticeRow,
+  type Person,
+  stillDue,
+} from '../benefits/index.ts';
+import {
+  activeCard,
+  askReceivedCard,
+  type CardKit,
+  type CardMessage,
+  clickInPartnerCenterCard,
+  idsThereYetCard,
+  noteOfActivation,
+  processingCard,
+  rejectedCard,
+  sentYetCard,
+  textNote,
+  whatBecameCard,
+} from '../cards/index.ts';
+import { askAgainOn, rowOf } from './order.ts';
+
+/**
+ * A notice in words, as things are when it is sent; undefined when it is no longer true or what it
+ * is about is gone.
+ */
+export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): CardMessage | undefined {
+  if (!stillDue(view.record, notice)) return undefined;
+  const incident = view.record.incidents.find(({ id }) => id === notice.about.incidentId);
+  switch (notice.kind) {
+    case 'follow-up-sent':
+      return incident === undefined ? undefined : sentYetCard({ incident }, kit);
+    case 'follow-up-outcome':
+      return incident === undefined ? undefined : whatBecameCard({ incident }, kit);
+    case 'incident-changed':
+      return textNote(
+        { title: 'notice.incident-changed', texts: incident === undefined ? [] : [incident.form.problem] },
+        kit,
+      );
+    case 'activation-asked':
+    case 'ask-forwarded':
+    case 'ask-declined':
+      return aboutAsk(view, notice, kit);
+    default:
+      return aboutActivation(view, notice, kit);
+  }
+}
+
+function aboutAsk(view: CompanyView, notice: NoticeRow, kit: CardKit): CardMessage | undefined {
+  const ask = view.record.asks.find(({ id }) => id === notice.about.askId);
+  const row = ask === undefined ? undefined : rowOf(view, ask.membershipId, ask.kind);
+  if (ask === undefined || row === undefined) return undefined;
+  if (notice.kind !== 'ask-declined') return askReceivedCard({ row, ask }, kit);
+  const name = ask.decidedBy?.name ?? '';
+  return textNote(
+    {
+      title: 'notice.ask-declined',
+      facts: { name },
+      buttons: [
+        ['show-who-may', {}],
+        ['explain-pay-per-incident', {}],
+      ],
+    },
+    kit,
+  );
+}
+
+function aboutActivation(view: CompanyView, notice: NoticeRow, kit: CardKit): CardMessage | undefined {
+  const activation = view.record.activations.find(({ id }) => id === notice.about.activationId);
+  const row = rowOf(
+    view,
+    notice.about.membershipId ?? activation?.membershipId,
+    notice.about.kind ?? activation?.kind,
+  );
+  if (row === undefined) return undefined;
+  if (notice.kind === 'activation-completed' || notice.kind === 'ids-corrected') {
+    return completed(view, row, activation, notice.to, kit);
+  }
+  if (activation === undefined) return undefined;
+  switch (notice.kind) {
+    case 'activation-handed-over':
+      return clickInPartnerCenterCard({ row, activation, askAgainOn: askAgainOn(view) }, kit);
+    case 'activation-submitted':
+      return processingCard({ row, activation, askAgainOn: askAgainOn(view) }, kit);
+    case 'activation-rejected':
+      return rejectedCard({ row, activation }, kit);
+    case 'follow-up-ids':
+      return idsThereYetCard({ row, activation }, kit);
+    default:
+      return noteOfActivation({ kind: notice.kind, row, activation }, kit);
+  }
+}
+
+/** *It is ready*, with the draft that waited for it one tap away. */
+function completed(
+  view: CompanyView,
+  row: BenefitRow,
+  activation: Activation | undefined,
+  to: Person,
+  kit: CardKit,
+): CardMessage | undefined {
+  const grant = view.record.grants.find(({ id }) => id === row.grantId);
+  if (grant === undefined) return undefined;
+  const draft = view.record.incidents.find(
+    ({ state, by, waitsFor }) =>
+      state === 'draft' &&
+      by.oid === to.oid &&
+      waitsFor?.membershipId === row.membershipId &&
+      waitsFor.kind === row.kind,
+  );
+  return activeCard(
+    {
+      row,
+      by: grant.recordedBy,
+      maskedAccessId: maskId(grant.accessId),
+      ...(grant.contractId === undefined ? {} : { maskedContractId: maskId(grant.contractId) }),
+      ...(activation === undefined ? {} : { activation }),
+      ...(draft === undefined ? {} : { draft }),
+    },
+    kit,
+  );
+}

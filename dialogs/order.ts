@@ -1,0 +1,87 @@
+import type {
+  BenefitKind,
+  BenefitRow,
+  CalendarDay,
+  CompanyView,
+  Json,
+  Ordered,
+  Outcome,
+  Verb,
+} from '../benefits/index.ts';
+import { addWorkingDays, benefitKinds, refusal } from '../benefits/index.ts';
+import { doneBeforeCard } from '../cards/index.ts';
+import type { Turn } from './turn.ts';
+
+/** The command of the tapped button: its opId makes a second tap the same command. */
+export function ordered(turn: Turn): Ordered {
+  const opId = turn.input.kind === 'button' ? turn.input.button.op : undefined;
+  return { asker: turn.asker, proof: turn.proof, opId: opId ?? '' };
+}
+
+/** A command that starts from a text and keeps only a draft: drawn here and now. */
+export function orderedAnew(turn: Turn, verb: Verb, ids: Readonly<Record<string, string>>): Ordered {
+  return {
+    asker: turn.asker,
+    proof: turn.proof,
+    opId: turn.services.opIds.draw({ companyId: turn.asker.companyId, verb, ids }),
+  };
+}
+
+/**
+ * Shows how a command ended: refused with cause and mend, done by somebody else before, or done.
+ * The same person's second tap sees the result again.
+ */
+export async function settle<A extends Json>(
+  turn: Turn,
+  outcome: Outcome<A>,
+  done: (answer: A) => Promise<void>,
+): Promise<undefined> {
+  if (outcome.kind === 'refused') {
+    await turn.refuse(outcome.refusal);
+    return undefined;
+  }
+  const by = outcome.again?.by;
+  if (outcome.again !== undefined && by !== undefined && 'person' in by && by.person.oid !== turn.asker.oid) {
+    await turn.replace(doneBeforeCard({ what: '', by, at: outcome.again.at }, turn.kit));
+    return undefined;
+  }
+  await done(outcome.answer);
+  return undefined;
+}
+
+export function idsOf(turn: Turn): Readonly<Record<string, string>> {
+  return turn.input.kind === 'button' ? turn.input.button.ids : {};
+}
+
+export function inputsOf(turn: Turn): Readonly<Record<string, string>> {
+  return turn.input.kind === 'button' ? turn.input.inputs : {};
+}
+
+export function kindOf(text: string | undefined): BenefitKind | undefined {
+  return benefitKinds.find((kind) => kind === text);
+}
+
+export function rowOf(
+  view: CompanyView,
+  membershipId: string | undefined,
+  kind: string | undefined,
+): BenefitRow | undefined {
+  return view.rows.find((row) => row.membershipId === membershipId && row.kind === kind);
+}
+
+/** The row a button names, or the refusal that says why there is none. */
+export async function namedRow(turn: Turn): Promise<{ view: CompanyView; row: BenefitRow } | undefined> {
+  const view = await turn.view();
+  const { membershipId, kind } = idsOf(turn);
+  const row = rowOf(view, membershipId, kind);
+  if (row === undefined) {
+    await turn.refuse(refusal('benefit_unknown'));
+    return undefined;
+  }
+  return { view, row };
+}
+
+/** The day the bot asks whether the ids are there: two working days from today. */
+export function askAgainOn(view: CompanyView): CalendarDay {
+  return addWorkingDays(view.today, 2);
+}

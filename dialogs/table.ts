@@ -1,0 +1,25 @@
+import type { CompanyView } from '../benefits/index.ts';
+import { benefitTableCard, nothingRecordedCard } from '../cards/index.ts';
+import type { Turn } from './turn.ts';
+
+/** The benefit table, or how to begin where nobody has recorded anything. */
+export async function showTable(turn: Turn): Promise<void> {
+  const view: CompanyView = await turn.view();
+  const company = turn.companyName(view);
+  if (view.record.memberships.length === 0) {
+    await turn.show(nothingRecordedCard({ company, mayRecord: turn.personal }, turn.kit));
+    return;
+  }
+  await turn.show(
+    benefitTableCard(
+      {
+        company,
+        account: turn.asker.account,
+        rows: view.rows,
+        mayActivate: await turn.services.mayTryToActivate(turn.asker),
+        personal: turn.personal,
+      },
+      turn.kit,
+    ),
+  );
+}

@@ -1,0 +1,152 @@
+import { maskId, refusal, type Verb } from '../benefits/index.ts';
+import {
+  benefitDetailCard,
+  type ExplanationTopic,
+  explanationCard,
+  explanationOf,
+  helpCard,
+  refusalCard,
+  textNote,
+  welcomeCard,
+} from '../cards/index.ts';
+import type { Intent } from './intents.ts';
+import { idsOf, namedRow } from './order.ts';
+import { showTable } from './table.ts';
+import type { Turn } from './turn.ts';
+
+type View = (turn: Turn) => Promise<void>;
+
+/** Answers that ask nothing back: the router gives them without opening a dialog. */
+export const views: Partial<Readonly<Record<Verb, View>>> = {
+  'show-table': showTable,
+  'show-help': help,
+  'show-benefit': detail,
+  'show-who-may': whoMay,
+  'explain-role-elsewhere': explain('role-elsewhere'),
+  'explain-role-pim': explain('role-pim'),
+  'explain-role-partner-center': explain('role-partner-center'),
+  'explain-own-contract': explain('own-contract'),
+  'explain-pay-per-incident': explain('pay-per-incident'),
+  'explain-ids': explain('ids'),
+  later: put('later.title'),
+  cancel: put('cancelled.title'),
+};
+
+export const viewOfIntent: Partial<Readonly<Record<Intent, View>>> = {
+  entitlements: showTable,
+  help,
+  cancel: put('cancelled.title'),
+  'start-over': showTable,
+};
+
+async function help(turn: Turn): Promise<void> {
+  await turn.show(helpCard({ personal: turn.personal }, turn.kit));
+}
+
+async function detail(turn: Turn): Promise<void> {
+  const named = await namedRow(turn);
+  if (named === undefined) return;
+  const { view, row } = named;
+  const grant = view.record.grants.find(({ id }) => id === row.grantId);
+  const activation = view.record.activations.find(({ id }) => id === row.activationId);
+  await turn.show(
+    benefitDetailCard(
+      {
+        row,
+        mayActivate: await turn.services.mayTryToActivate(turn.asker),
+        watchers: activation?.watchers ?? [],
+        ...(activation === undefined ? {} : { requester: activation.requester }),
+        ...(grant === undefined ? {} : { maskedAccessId: maskId(grant.accessId) }),
+        ...(grant?.contractId === undefined ? {} : { maskedContractId: maskId(grant.contractId) }),
+      },
+      turn.kit,
+    ),
+  );
+}
+
+async function whoMay(turn: Turn): Promise<void> {
+  await explain('who-may')(turn);
+}
+
+function explain(topic: ExplanationTopic): View {
+  return async (turn) => {
+    const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
+    const { membershipId, kind, incidentId, grantId } = idsOf(turn);
+    const facts = {
+      account: turn.asker.account,
+      bot: turn.botName,
+      people: known.map(({ person, roles }) => ({ name: person.name, roles })),
+      ...(membershipId === undefined || kind === undefined ? {} : { benefit: { membershipId, kind } }),
+      ...(incidentId === undefined ? {} : { incidentId }),
+      ...(grantId === undefined ? {} : { grantId }),
+    };
+    await turn.show(explanationCard(explanationOf(topic, facts, turn.kit), turn.kit));
+  };
+}
+
+function put(title: 'later.title' | 'cancelled.title'): View {
+  return async (turn) => {
+    await turn.replace(
+      textNote(
+        {
+          title,
+          buttons: [
+            ['show-table', {}],
+            ['new-incident', {}],
+            ['show-help', {}],
+          ],
+        },
+        turn.kit,
+      ),
+    );
+  };
+}
+
+/** Says that it was not understood and offers the closest; starts nothing on a guess. */
+export async function notUnderstood(turn: Turn): Promise<void> {
+  const candidates = turn.input.kind === 'text' ? turn.input.recognized.candidates : [];
+  const near = candidates.flatMap((intent) => {
+    const verb = verbOfIntent[intent];
+    return verb === undefined ? [] : [verb];
+  });
+  if (near.length === 0) {
+    await turn.show(
+      refusalCard({ refusal: refusal('input_not_understood'), account: turn.asker.account }, turn.kit),
+    );
+    return;
+  }
+  await turn.show(
+    textNote({ title: 'not-understood.title', buttons: near.map((verb) => [verb, {}]) }, turn.kit),
+  );
+}
+
+const verbOfIntent: Partial<Readonly<Record<Intent, Verb>>> = {
+  entitlements: 'show-table',
+  activate: 'show-table',
+  'activation-status': 'show-activations',
+  'open-incident': 'new-incident',
+  'my-incidents': 'show-my-incidents',
+  'case-update': 'show-my-incidents',
+  'access-ids': 'explain-ids',
+  memberships: 'enter-memberships',
+  'my-roles': 'show-my-roles',
+  'sign-in': 'sign-in',
+  'sign-out': 'sign-out',
+  help: 'show-help',
+};
+
+/** The first words: what the company has, and what this person can do with it. */
+export async function welcome(turn: Turn): Promise<void> {
+  const view = await turn.view();
+  await turn.show(
+    welcomeCard(
+      {
+        company: turn.companyName(view),
+        rows: view.rows,
+        recorded: view.record.memberships.length > 0,
+        admin: await turn.services.mayTryToActivate(turn.asker),
+      },
+      turn.kit,
+    ),
+  );
+}
