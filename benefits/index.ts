@@ -1,10 +1,38 @@
-/** The door of the rules. Everything other folders may use is listed here. */
+/** The door of the rules. Everything other folders may use is listed here, in tiers. */
 
-// counting
-export { type Balance, balanceOf, correctedUsed, recount } from './balance.ts';
-// what is seen
-export { type Attention, attentions, type BenefitRow, type TableOptions } from './benefit-table.ts';
+// words
+
+export { type Mender, menders, type Refusal, type RefusalCode, refusal, refusals } from './refusals.ts';
+export { isVerb, type Verb, verbs } from './verbs.ts';
+export {
+  type ActivationState,
+  type Allowance,
+  activationStates,
+  type BenefitKind,
+  type BenefitState,
+  benefitKinds,
+  benefitStates,
+  type CloudCompetency,
+  cloudCompetencies,
+  competencyOffers,
+  type IncidentOutcome,
+  type IncidentState,
+  incidentOutcomes,
+  incidentStates,
+  type Language,
+  languages,
+  type Offer,
+  offers,
+  type Role,
+  roles,
+  type Severity,
+  severities,
+  type Term,
+  terms,
+} from './vocabulary.ts';
+
 // days and instants
+
 export {
   addDays,
   addSeconds,
@@ -20,7 +48,9 @@ export {
   isZone,
   weekdayOf,
 } from './calendar.ts';
+
 // the record
+
 export {
   type About,
   type Activation,
@@ -48,56 +78,10 @@ export {
   type SystemActor,
   systemActors,
 } from './company-record.ts';
-export { parseDay, takeDays } from './day-text.ts';
-export { chooseEntitlement, type EntitlementChoice, kindFor } from './entitlement-choice.ts';
-// tables of the rules
-export {
-  allowanceOf,
-  betterAllowance,
-  type EditionId,
-  editionById,
-  editionIds,
-  editionOf,
-  editions,
-  isCloudCompetency,
-} from './entitlement-editions.ts';
-// what people type
-export {
-  isId,
-  maskId,
-  maskIdsIn,
-  type ParsedId,
-  type ParsedIdsText,
-  parseId,
-  parseIdsText,
-  sameId,
-  usualIdDigits,
-} from './ids.ts';
-export { type LinkName, links, linksCheckedOn, linkTo } from './links.ts';
-// memberships in lines: import, pasted table, form
-export type { Difference } from './membership-differences.ts';
-export {
-  allowanceOfLine,
-  type LineProblem,
-  type LineProblemCode,
-  lineProblemCodes,
-  type MembershipColumn,
-  membershipColumns,
-  problemsOfLines,
-} from './membership-lines.ts';
-export { type MembershipPlan, planLines } from './membership-plan.ts';
-export {
-  lineOfPortal,
-  type PortalLine,
-  type PortalPiece,
-  type PortalProblem,
-  type PortalReading,
-  parsePortalLine,
-  parsePortalLines,
-  portalPieces,
-  usDay,
-} from './portal-line.ts';
+export { nameOf, samePerson } from './order.ts';
+
 // ports
+
 export {
   type Asker,
   type Circumstances,
@@ -130,6 +114,20 @@ export {
   type UsageRow,
   type Verified,
 } from './ports.ts';
+
+// tables of the rules
+
+export {
+  allowanceOf,
+  betterAllowance,
+  type EditionId,
+  editionById,
+  editionIds,
+  editionOf,
+  editions,
+  isCloudCompetency,
+} from './entitlement-editions.ts';
+export { type LinkName, links, linksCheckedOn, linkTo } from './links.ts';
 export {
   type Coverage,
   catalogueCheckedOn,
@@ -140,7 +138,6 @@ export {
   productNamed,
   products,
 } from './products.ts';
-export { type Mender, menders, type Refusal, type RefusalCode, refusal, refusals } from './refusals.ts';
 export {
   type Capability,
   capabilities,
@@ -150,7 +147,97 @@ export {
   type Standing,
   standings,
 } from './roles.ts';
+
+// what people type
+
+export { parseDay, takeDays } from './day-text.ts';
+export {
+  isId,
+  maskId,
+  maskIdsIn,
+  type ParsedId,
+  type ParsedIdsText,
+  parseId,
+  parseIdsText,
+  sameId,
+  usualIdDigits,
+} from './ids.ts';
+
+// memberships in lines: import, pasted table, form
+
+export type { Difference } from './membership-differences.ts';
+export {
+  allowanceOfLine,
+  type LineProblem,
+  type LineProblemCode,
+  lineProblemCodes,
+  type MembershipColumn,
+  membershipColumns,
+  problemsOfLines,
+} from './membership-lines.ts';
+export { type MembershipPlan, planLines } from './membership-plan.ts';
+export {
+  lineOfPortal,
+  type PortalLine,
+  type PortalPiece,
+  type PortalProblem,
+  type PortalReading,
+  parsePortalLine,
+  parsePortalLines,
+  portalPieces,
+  usDay,
+} from './portal-line.ts';
+
+// what holds now
+
+export {
+  activationEdges,
+  completedByGrant,
+  correctedIdsNotices,
+  isOpenActivation,
+  lastActivationOf,
+  openActivationOf,
+} from './activation.ts';
+export { type Balance, balanceOf, correctedUsed, recount } from './balance.ts';
+export {
+  type Attention,
+  attentions,
+  type BenefitRow,
+  benefitRows,
+  endingDays,
+  isRunningLow,
+  type TableOptions,
+} from './benefit-table.ts';
+export { chooseEntitlement, type EntitlementChoice, kindFor } from './entitlement-choice.ts';
+export {
+  expectedOn,
+  followUpHour,
+  idsThereYetOn,
+  idsThereYetWorkingDays,
+  sentYetOn,
+  stillDue,
+  whatBecameDays,
+} from './follow-ups.ts';
+export { fieldLengths } from './incident-commands.ts';
+export {
+  emptyForm,
+  incidentEdges,
+  ledger,
+  mayBeRefunded,
+  missingFields,
+  parseCaseNumber,
+} from './incidents.ts';
+export {
+  activateByOf,
+  allowanceOfMembership,
+  editionOfMembership,
+  grantOf,
+  membershipOf,
+} from './memberships.ts';
+
 // use cases
+
+export { createUseCases } from './create-use-cases.ts';
 export type {
   CompanyView,
   Ordered,
@@ -159,31 +246,3 @@ export type {
   UseCases,
   WhichBenefit,
 } from './use-cases.ts';
-export { isVerb, type Verb, verbs } from './verbs.ts';
-// words
-export {
-  type ActivationState,
-  type Allowance,
-  activationStates,
-  type BenefitKind,
-  type BenefitState,
-  benefitKinds,
-  benefitStates,
-  type CloudCompetency,
-  cloudCompetencies,
-  competencyOffers,
-  type IncidentOutcome,
-  type IncidentState,
-  incidentOutcomes,
-  incidentStates,
-  type Language,
-  languages,
-  type Offer,
-  offers,
-  type Role,
-  roles,
-  type Severity,
-  severities,
-  type Term,
-  terms,
-} from './vocabulary.ts';

@@ -1,13 +1,6 @@
 import type { BenefitRow } from './benefit-table.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
-import type {
-  Actor,
-  CompanyRecord,
-  IdsDraft,
-  IncidentForm,
-  MembershipLine,
-  Person,
-} from './company-record.ts';
+import type { Actor, CompanyRecord, IdsDraft, IncidentForm, MembershipLine } from './company-record.ts';
 import type {
   Asker,
   Clock,

@@ -1,0 +1,164 @@
+/** What every use case needs: the gate before the write, the people who may, one way to the store. */
+import { addDays, dayOf, isZone } from './calendar.ts';
+import type { Actor, CompanyRecord, Evidence, Person } from './company-record.ts';
+import { audience, type Order, samePerson } from './order.ts';
+import type { Asker, Decide, Done, Json, Outcome, Refused, RolesLastSeen } from './ports.ts';
+import { type Refusal, refusal } from './refusals.ts';
+import { type Capability, may } from './roles.ts';
+import type { Ordered, UseCaseDeps } from './use-cases.ts';
+import { type Role, roles } from './vocabulary.ts';
+
+/** A role seen longer ago is not used, not even to address somebody. */
+export const rolesLastSeenDays = 30;
+
+/** What a decision is given besides the record: the circumstances and who orders it. */
+export type DecideAs<A extends Json> = (record: CompanyRecord, order: Order) => Done<A> | Refused;
+
+export type Passed = { readonly kind: 'passed'; readonly evidence: Evidence } | Refused;
+
+export interface CaseKit {
+  /** `kind` is part of the command's key. The input is hashed, never kept. */
+  run<A extends Json>(
+    ordered: Ordered,
+    kind: string,
+    input: object,
+    decide: DecideAs<A>,
+  ): Promise<Outcome<A>>;
+  /** The same after the full gate and the role for the capability, immediately before the write. */
+  runGated<A extends Json>(
+    ordered: Ordered,
+    gate: { readonly kind: string; readonly capability: Capability; readonly about: Refusal['about'] },
+    input: object,
+    decide: DecideAs<A>,
+  ): Promise<Outcome<A>>;
+  /** The same for results that no person asks for. */
+  runAs<A extends Json>(
+    companyId: string,
+    by: Actor,
+    command: { readonly kind: string; readonly opId: string },
+    input: object,
+    decide: DecideAs<A>,
+  ): Promise<Outcome<A>>;
+  whoMay(companyId: string): Promise<readonly RolesLastSeen[]>;
+}
+
+/** The person of an asker, without account and company. */
+export function personOf(asker: Asker): Person {
+  return { tenantId: asker.tenantId, oid: asker.oid, name: asker.name };
+}
+
+/** The names of those who may activate, for a sentence; without the asker. */
+export function namesOf(people: readonly RolesLastSeen[], asker: Asker): string {
+  const others = audience(
+    people.map((one) => one.person),
+    { person: asker },
+  );
+  return others.map((person) => person.name).join(', ');
+}
+
+/** Somebody known to hold the role, by the object id a button carries. */
+export function knownPerson(people: readonly RolesLastSeen[], oid: string): Person | undefined {
+  return people.find((one) => one.person.oid === oid)?.person;
+}
+
+export function createCaseKit(deps: UseCaseDeps): CaseKit {
+  const { store, keyed, gate, opIds, clock } = deps;
+
+  async function lastSeen(companyId: string): Promise<readonly RolesLastSeen[]> {
+    const oldest = addDays(dayOf(clock.now(), 'UTC'), -rolesLastSeenDays);
+    const found = await keyed.list(companyId, 'roles-last-seen');
+    return found
+      .flatMap(({ value }) => parseRolesLastSeen(value))
+      .filter((one) => one.at.slice(0, 10) >= oldest);
+  }
+
+  async function whoMay(companyId: string): Promise<readonly RolesLastSeen[]> {
+    const seen = await lastSeen(companyId);
+    return seen
+      .filter((one) => may(one.roles, 'activate'))
+      .sort((a, b) => a.person.name.localeCompare(b.person.name, 'pl'));
+  }
+
+  /** What is verified decides; what was seen earlier only tells "taken away" from "never had". */
+  async function passed(ordered: Ordered, capability: Capability, about: Refusal['about']): Promise<Passed> {
+    const { asker, proof } = ordered;
+    const before = (await lastSeen(asker.companyId)).find((one) => samePerson(one.person, asker));
+    const verified = await gate.full(asker, proof);
+    if (verified.kind === 'refused') return named(verified, asker, about);
+    const { evidence } = verified;
+    if (!samePerson(evidence, asker)) {
+      return { kind: 'refused', refusal: refusal('wrong_account', { account: asker.account }, about) };
+    }
+    if (may(evidence.roles, capability)) return { kind: 'passed', evidence };
+    const names = namesOf(await whoMay(asker.companyId), asker);
+    const facts = { account: asker.account, roles: evidence.roles.join(','), whoMay: names };
+    const code =
+      before !== undefined && may(before.roles, capability)
+        ? 'role_taken_away'
+        : evidence.roles.length > 0
+          ? 'role_may_not_activate'
+          : 'role_missing';
+    return { kind: 'refused', refusal: refusal(code, facts, about) };
+  }
+
+  function runAs<A extends Json>(
+    companyId: string,
+    by: Actor,
+    command: { readonly kind: string; readonly opId: string; readonly evidence?: Evidence },
+    input: object,
+    decide: DecideAs<A>,
+  ): Promise<Outcome<A>> {
+    const { kind, opId, evidence } = command;
+    const decided: Decide<A> = (record, circumstances) =>
+      decide(record, { ...circumstances, by, opId, ...(evidence === undefined ? {} : { evidence }) });
+    return store.update(companyId, { opId, by, kind, inputHash: opIds.hashInput(plain(input)) }, decided);
+  }
+
+  return {
+    whoMay,
+    runAs,
+    run: ({ asker, opId }, kind, input, decide) =>
+      runAs(asker.companyId, { person: personOf(asker) }, { kind, opId }, input, decide),
+    async runGated(ordered, { kind, capability, about }, input, decide) {
+      const gatePassed = await passed(ordered, capability, about);
+      if (gatePassed.kind === 'refused') return gatePassed;
+      const { asker, opId } = ordered;
+      const command = { kind, opId, evidence: gatePassed.evidence };
+      return runAs(asker.companyId, { person: personOf(asker) }, command, input, decide);
+    },
+  };
+}
+
+/** A refusal of the gate, with the account in use and the references its buttons need. */
+export function named(refusedBy: Refused, asker: Asker, about: Refusal['about']): Refused {
+  const { code, facts, about: own } = refusedBy.refusal;
+  return {
+    kind: 'refused',
+    refusal: refusal(code, { account: asker.account, ...facts }, { ...about, ...own }),
+  };
+}
+
+/** The zone a company begins with; one the runtime does not know would stop every turn. */
+export function zoneOr(zone: string | undefined, otherwise: string): string {
+  return zone !== undefined && isZone(zone) ? zone : otherwise;
+}
+
+/** As JSON has it: without undefined members. */
+function plain(input: object): Json {
+  return JSON.parse(JSON.stringify(input)) as Json;
+}
+
+function parseRolesLastSeen(value: Json): readonly RolesLastSeen[] {
+  if (!isObject(value) || !isObject(value.person)) return [];
+  const { person, account, at } = value;
+  const { tenantId, oid, name } = person;
+  const seen = Array.isArray(value.roles) ? value.roles : [];
+  if (typeof tenantId !== 'string' || typeof oid !== 'string' || typeof name !== 'string') return [];
+  if (typeof account !== 'string' || typeof at !== 'string') return [];
+  const known: readonly Role[] = roles.filter((role) => seen.includes(role));
+  return [{ person: { tenantId, oid, name }, account, roles: known, at }];
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

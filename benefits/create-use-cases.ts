@@ -1,0 +1,29 @@
+import { activationCases } from './activation-cases.ts';
+import { benefitRows } from './benefit-table.ts';
+import { dayOf } from './calendar.ts';
+import { createCaseKit } from './case-kit.ts';
+import { newCompanyRecord } from './company-record.ts';
+import { incidentCases } from './incident-cases.ts';
+import { membershipCases } from './membership-cases.ts';
+import type { UseCaseDeps, UseCases } from './use-cases.ts';
+
+/**
+ * Everything the bot can do with a company. A "no" is a value; what is thrown is a fault of a port.
+ * The opId's signature is the caller's to verify; here it is the key of the command.
+ */
+export function createUseCases(deps: UseCaseDeps): UseCases {
+  const kit = createCaseKit(deps);
+  return {
+    async view(companyId) {
+      const record = (await deps.store.read(companyId)) ?? newCompanyRecord(companyId, deps.defaultZone);
+      const now = deps.clock.now();
+      const rows = benefitRows(record, { now, expectedDays: deps.expectedDays });
+      return { record, rows, today: dayOf(now, record.zone), now };
+    },
+    peopleWhoMayActivate: (companyId) => kit.whoMay(companyId),
+    checkRoles: (asker, proof) => deps.gate.full(asker, proof),
+    ...activationCases(deps, kit),
+    ...incidentCases(deps, kit),
+    ...membershipCases(kit),
+  };
+}

@@ -1,0 +1,87 @@
+/** Use cases of incidents. */
+import { type CaseKit, namesOf, personOf } from './case-kit.ts';
+import {
+  decideCaseNumber,
+  decideClose,
+  decideDraft,
+  decideSendLater,
+  decideStillOpen,
+  decideWithdrawal,
+} from './incident-commands.ts';
+import { decidePrepare } from './incident-prepare.ts';
+import { parseCaseNumber } from './incidents.ts';
+import { linkedGrantIds, rememberLinked } from './linked-contracts.ts';
+import { refused } from './order.ts';
+import type { UseCaseDeps, UseCases } from './use-cases.ts';
+
+type IncidentCases = Pick<
+  UseCases,
+  'saveDraft' | 'prepareIncident' | 'recordCaseNumber' | 'sendLater' | 'withdraw' | 'stillOpen' | 'close'
+>;
+
+export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
+  return {
+    saveDraft(ordered, input) {
+      return kit.run(ordered, 'save-draft', input, (record, order) =>
+        decideDraft(record, input, personOf(ordered.asker), order),
+      );
+    },
+    async prepareIncident(ordered, input) {
+      const { asker } = ordered;
+      const known = {
+        linkedGrantIds: await linkedGrantIds(deps.keyed, asker),
+        whoMay: namesOf(await kit.whoMay(asker.companyId), asker),
+      };
+      return kit.run(ordered, 'prepare', input, (record, order) =>
+        decidePrepare(record, input, personOf(asker), known, order),
+      );
+    },
+    async recordCaseNumber(ordered, input) {
+      const { asker } = ordered;
+      const caseNumber = parseCaseNumber(input.caseNumber);
+      if (caseNumber !== undefined) {
+        // Closed incidents have left the record: a number among them is found in the history.
+        const { items } = await deps.store.incidentsPage(asker.companyId, { caseNumber }, 1);
+        const [other] = items;
+        if (other !== undefined && other.id !== input.incidentId) {
+          const facts = {
+            by: other.by.name,
+            number: other.number ?? '',
+            title: other.form.problem,
+            caseNumber,
+          };
+          return refused('case_number_of_another_incident', facts, { incidentId: other.id });
+        }
+      }
+      const outcome = await kit.run(ordered, 'save-case-number', input, (record, order) =>
+        decideCaseNumber(record, input, personOf(asker), order),
+      );
+      if (outcome.kind === 'done') {
+        const record = await deps.store.read(asker.companyId);
+        const grantId = record?.incidents.find((one) => one.id === input.incidentId)?.grantId;
+        if (grantId !== undefined) await rememberLinked(deps.keyed, asker, grantId, deps.clock.now());
+      }
+      return outcome;
+    },
+    sendLater(ordered, input) {
+      return kit.run(ordered, 'send-later', input, (record, order) =>
+        decideSendLater(record, input, personOf(ordered.asker), order),
+      );
+    },
+    withdraw(ordered, input) {
+      return kit.run(ordered, 'withdraw', input, (record, order) =>
+        decideWithdrawal(record, input, personOf(ordered.asker), order),
+      );
+    },
+    stillOpen(ordered, input) {
+      return kit.run(ordered, 'still-open', input, (record, order) =>
+        decideStillOpen(record, input, personOf(ordered.asker), order),
+      );
+    },
+    close(ordered, input) {
+      return kit.run(ordered, 'close', input, (record, order) =>
+        decideClose(record, input, personOf(ordered.asker), order),
+      );
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** Contracts a person's account is linked with: known once a case number came of an incident on one. */
+import type { Asker, KeyedStore } from './ports.ts';
+
+function keyOf(asker: Pick<Asker, 'tenantId' | 'oid'>, grantId: string): string {
+  return `${asker.tenantId}/${asker.oid}/${grantId}`;
+}
+
+export async function linkedGrantIds(keyed: KeyedStore, asker: Asker): Promise<readonly string[]> {
+  const prefix = keyOf(asker, '');
+  const all = await keyed.list(asker.companyId, 'linked-contract');
+  return all.filter(({ key }) => key.startsWith(prefix)).map(({ key }) => key.slice(prefix.length));
+}
+
+export async function rememberLinked(
+  keyed: KeyedStore,
+  asker: Asker,
+  grantId: string,
+  at: string,
+): Promise<void> {
+  await keyed.put(asker.companyId, 'linked-contract', keyOf(asker, grantId), { at });
+}
