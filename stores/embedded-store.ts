@@ -1,10 +1,12 @@
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, CompanyStore, KeyedStore, Outbox, Sealer } from '../benefits/index.ts';
+import { newestGoodBackup } from './backup.ts';
 import { compact } from './compaction.ts';
 import { companiesFolder, journalFolder } from './company-folder.ts';
 import { createCompanyStore, Heads } from './company-store.ts';
 import { type Disk, nodeDisk, syncFolder } from './disk.ts';
+import { StoreDamaged } from './faults.ts';
 import { Journal, type Segment, segmentFile } from './journal.ts';
 import { createKeyedStore } from './keyed-store.ts';
 import { type Loaded, load } from './load.ts';
@@ -59,7 +61,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     onLost: () => lost(),
   });
   try {
-    const loaded = await load(dataDir);
+    const loaded = await loadNamingBackup(dataDir);
     const heads = new Heads();
     const written = { next: (_bytes: number): void => undefined };
     const journal = await Journal.open({
@@ -79,6 +81,16 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+/** Damage that the folder's own copies do not mend is mended by a backup: the newest good one is named. */
+async function loadNamingBackup(dataDir: string): Promise<Loaded> {
+  try {
+    return await load(dataDir);
+  } catch (error) {
+    if (!(error instanceof StoreDamaged) || error.lastGoodCopy !== undefined) throw error;
+    throw new StoreDamaged(error.file, error.problem, await newestGoodBackup(dataDir));
   }
 }
 

@@ -20,18 +20,27 @@ export class StoreDamaged extends Error {
   override readonly name = 'StoreDamaged';
   readonly file: string;
   readonly problem: string;
+  /** What `restore` can go back to; a journal file itself where everything before the damage is good. */
   readonly lastGoodCopy: string | undefined;
-  constructor(file: string, problem: string, lastGoodCopy?: string) {
-    super(
-      `The file ${file} is damaged: ${problem}. Nothing was changed. ` +
-        (lastGoodCopy === undefined
-          ? 'No good copy was found in the data folder; restore a backup: npm run restore -- --from PATH'
-          : `The last good copy is ${lastGoodCopy}; to go back to it: npm run restore -- --from ${lastGoodCopy}`),
-    );
+  /** Of a journal file: how much of it, from its beginning, is good. */
+  readonly goodBytes: number | undefined;
+  constructor(file: string, problem: string, lastGoodCopy?: string, goodBytes?: number) {
+    super(`The file ${file} is damaged: ${problem}. Nothing was changed. ${wayBack(file, lastGoodCopy)}`);
     this.file = file;
     this.problem = problem;
     this.lastGoodCopy = lastGoodCopy;
+    this.goodBytes = goodBytes;
   }
+}
+
+function wayBack(file: string, copy: string | undefined): string {
+  if (copy === undefined) {
+    return 'The data folder holds no good copy; go back to a backup: npm run restore -- --from PATH';
+  }
+  const command = `npm run restore -- --from ${copy}`;
+  return copy === file
+    ? `The last good copy is this file up to there; to go on with it (the rest is set aside): ${command}`
+    : `The last good copy is ${copy}; to go back to it: ${command}`;
 }
 
 /** The system's error code, such as `ENOENT`, or an empty text. */

@@ -35,7 +35,8 @@ export async function load(dataDir: string): Promise<Loaded> {
   return loadJournal(journalFolder(dataDir), companies, manifest?.seq ?? 0, snapshotSeq);
 }
 
-async function readManifest(file: string): Promise<{ seq: number; companies: string[] } | undefined> {
+/** @throws StoreDamaged; undefined before the first compaction */
+export async function readManifest(file: string): Promise<{ seq: number; companies: string[] } | undefined> {
   const text = await textOf(file);
   if (text === undefined) return undefined;
   const decoded = decodeLine(text.trimEnd());
@@ -131,16 +132,20 @@ async function loadJournal(
       const decoded = decodeLine(line.text);
       if (!line.ended && index === names.length - 1 && !wasWhole(line.text)) break;
       if (decoded.kind === 'damaged') {
-        throw new StoreDamaged(file, `line ${line.number}: ${decoded.problem}`);
+        throw new StoreDamaged(file, `line ${line.number}: ${decoded.problem}`, file, good);
       }
       if (!line.ended) break;
-      take(decoded.body as JournalLine, file, line.number);
+      const problem = take(decoded.body as JournalLine);
+      if (problem !== undefined) {
+        throw new StoreDamaged(file, `line ${line.number}: ${problem}`, file, good);
+      }
       good += line.bytes;
     }
     tornBytes = content.length - good;
     journalBytes += good;
     newest = { file, first, bytes: good };
-    if (tornBytes > 0 && index < names.length - 1) throw new StoreDamaged(file, 'it ends too early');
+    if (tornBytes > 0 && index < names.length - 1)
+      throw new StoreDamaged(file, 'it ends too early', file, good);
   }
   if (lastSeq < Math.max(snapshotSeq, coveredSeq)) {
     throw new StoreDamaged(
@@ -150,15 +155,16 @@ async function loadJournal(
   }
   return { companies, lastSeq, newest, tornBytes, journalBytes };
 
-  function take(line: JournalLine, file: string, number: number): void {
-    if (line.seq !== lastSeq + 1) throw new StoreDamaged(file, `line ${number}: not the line expected here`);
-    lastSeq = line.seq;
+  /** @returns what is wrong with the line */
+  function take(line: JournalLine): string | undefined {
+    if (line.seq !== lastSeq + 1) return 'not the line expected here';
     const state = companies.of(line.companyId);
-    if (line.seq <= state.snapshotSeq) return;
-    if (line.prev !== state.lastSeq) {
-      throw new StoreDamaged(file, `line ${number}: line ${line.prev} of the same company is missing`);
+    if (line.seq > state.snapshotSeq) {
+      if (line.prev !== state.lastSeq) return `line ${line.prev} of the same company is missing`;
+      state.apply(line);
     }
-    state.apply(line);
+    lastSeq = line.seq;
+    return undefined;
   }
 }
 

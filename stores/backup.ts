@@ -1,0 +1,110 @@
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { companiesFolder, journalFolder, manifestFile } from './company-folder.ts';
+import { errorCodeOf, StoreDamaged } from './faults.ts';
+import { load } from './load.ts';
+
+/** What a look through all files found. */
+export interface StoreReport {
+  readonly companies: number;
+  /** Lines ever written. */
+  readonly lines: number;
+  /** Length of a last line that was never finished; the next start cuts it. */
+  readonly unfinishedBytes: number;
+}
+
+/** The store's own names in a data folder; everything else there belongs to somebody else. */
+export const partsOf = (dataDir: string): readonly string[] => [
+  companiesFolder(dataDir),
+  journalFolder(dataDir),
+  manifestFile(dataDir),
+];
+
+const triesBesideAWriter = 5;
+
+/**
+ * Reads and checks everything and changes nothing; also while the bot runs.
+ * @throws StoreDamaged
+ */
+export async function verifyStore({ dataDir }: { readonly dataDir: string }): Promise<StoreReport> {
+  await stat(dataDir);
+  return await besideAWriter(async () => {
+    const { companies, lastSeq, tornBytes } = await load(dataDir);
+    const recorded = [...companies.all()].filter((state) => state.record !== undefined);
+    return { companies: recorded.length, lines: lastSeq, unfinishedBytes: tornBytes };
+  });
+}
+
+/**
+ * Copies the store to a new folder and checks the copy; also while the bot runs. What is copied is
+ * sealed as it was; the keys are not in it.
+ * @throws StoreDamaged, and an error when `to` is there already
+ */
+export async function backupStore({
+  dataDir,
+  to,
+}: {
+  readonly dataDir: string;
+  readonly to: string;
+}): Promise<StoreReport> {
+  await stat(dataDir);
+  await mkdir(dirname(resolve(to)), { recursive: true, mode: 0o700 });
+  await mkdir(to, { mode: 0o700 });
+  try {
+    return await besideAWriter(async () => {
+      for (const part of partsOf(to)) await rm(part, { recursive: true, force: true });
+      await copyParts(dataDir, to);
+      return await verifyStore({ dataDir: to });
+    });
+  } catch (error) {
+    await rm(to, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** A compaction may move things while they are read: what looks damaged then does not a moment later. */
+async function besideAWriter<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = triesBesideAWriter; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const passing = error instanceof StoreDamaged || errorCodeOf(error) === 'ENOENT';
+      if (!passing || left <= 1) throw error;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+}
+
+/** The companies before the journal: lines that are newer than a snapshot do no harm, missing ones would. */
+export async function copyParts(from: string, to: string): Promise<void> {
+  for (const part of [manifestFile(from), companiesFolder(from), journalFolder(from)]) {
+    const unfinished = (name: string) => /\.new-\d+$/.test(name);
+    try {
+      await cp(part, join(to, basename(part)), {
+        recursive: true,
+        preserveTimestamps: true,
+        filter: (name) => !unfinished(name),
+      });
+    } catch (error) {
+      if (errorCodeOf(error) !== 'ENOENT' || part !== manifestFile(from)) throw error;
+    }
+  }
+}
+
+export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups');
+
+/** The newest folder under `backups` that is good from end to end, by name; undefined without one. */
+export async function newestGoodBackup(dataDir: string): Promise<string | undefined> {
+  const names = await readdir(backupsFolder(dataDir)).catch(() => []);
+  for (const name of names.sort().reverse()) {
+    const folder = join(backupsFolder(dataDir), name);
+    try {
+      if (!(await readdir(folder)).includes(basename(journalFolder(folder)))) continue;
+      await load(folder);
+      return folder;
+    } catch {
+      // Not good: the one before it may be.
+    }
+  }
+  return undefined;
+}
