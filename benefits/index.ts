@@ -67,18 +67,17 @@ export {
   type Membership,
   type MembershipDraft,
   type MembershipLine,
-  mapSecrets,
   type NoticeKind,
   type NoticeRow,
   newCompanyRecord,
   noticeKinds,
   type Person,
   recordVersion,
-  type SecretPlace,
   type SystemActor,
   systemActors,
 } from './company-record.ts';
 export { nameOf, samePerson } from './order.ts';
+export { mapSecrets, type SecretPlace } from './record-secrets.ts';
 
 // ports
 
