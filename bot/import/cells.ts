@@ -29,7 +29,15 @@ export interface Reading {
   readonly serves?: (tenantId: string) => boolean;
 }
 
-export type ReadRow = { readonly line: MembershipLine } | { readonly problems: readonly RowProblem[] };
+/** A row with problems is still compared with the others, by the columns that are not `bad`. */
+export type ReadRow =
+  | { readonly line: MembershipLine }
+  | {
+      readonly problems: readonly RowProblem[];
+      /** Stands in for the line; what is in the bad columns of it means nothing. */
+      readonly standIn: MembershipLine;
+      readonly bad: ReadonlySet<MembershipColumn>;
+    };
 
 const longestCell = 120;
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -75,7 +83,8 @@ type Add = (column: MembershipColumn, code: RowProblemCode, facts?: RowProblem['
 function isUnfit(column: MembershipColumn, text: string, add: Add): boolean {
   const before = text.replace(/\u00a0/g, ' ');
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(before)) add(column, 'control_character', { column });
-  else if (/^\s*[=+@-]/.test(before)) add(column, 'formula', { column });
+  else if (/^\s*[=+@-]/.test(before) && !/^\s*[+-][\d.,]+\s*$/.test(before))
+    add(column, 'formula', { column });
   else if (before.length > longestCell) add(column, 'value_too_long', { column, max: longestCell });
   else return false;
   return true;
@@ -174,21 +183,21 @@ export function readCells(raw: RawRow, reading: Reading = {}): ReadRow {
   const accessId = read('access_id', (text) => readId('access_id', text, add));
   const contractId = read('contract_id', (text) => readId('contract_id', text, add));
   const used = read('used', (text) => readUsed(text, add));
-  if (problems.length > 0 || !tenantId || !offer || competency === undefined || !startsOn || !endsOn) {
-    return { problems };
-  }
-  return {
-    line: {
-      tenantId,
-      offer,
-      competency,
-      startsOn,
-      endsOn,
-      ...(activateBy === undefined ? {} : { activateBy }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(accessId === undefined ? {} : { accessId }),
-      ...(contractId === undefined ? {} : { contractId }),
-      ...(used === undefined ? {} : { used }),
-    },
+  const line: MembershipLine = {
+    tenantId: tenantId ?? '',
+    offer: offer ?? 'gold',
+    competency: competency ?? '',
+    startsOn: startsOn ?? '2000-01-01',
+    endsOn: endsOn ?? '2000-01-01',
+    ...(activateBy === undefined ? {} : { activateBy }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(accessId === undefined ? {} : { accessId }),
+    ...(contractId === undefined ? {} : { contractId }),
+    ...(used === undefined ? {} : { used }),
   };
+  if (problems.length === 0 && unfit.size === 0) return { line };
+  const bad = new Set([...unfit, ...problems.flatMap(({ column }) => column ?? [])]);
+  // A row whose key is not known belongs to no other row.
+  const keyKnown = !(['tenant_id', 'offer', 'starts_on'] as const).some((column) => bad.has(column));
+  return { problems, bad, standIn: keyKnown ? line : { ...line, tenantId: `row ${raw.row}` } };
 }

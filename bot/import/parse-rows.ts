@@ -1,4 +1,10 @@
-import { type CompanyRecord, type MembershipLine, problemsOfLines } from '../../benefits/index.ts';
+import {
+  type CompanyRecord,
+  type LineProblemCode,
+  type MembershipColumn,
+  type MembershipLine,
+  problemsOfLines,
+} from '../../benefits/index.ts';
 import { type RawRow, type Reading, readCells } from './cells.ts';
 import { rowsOfCsv } from './csv-rows.ts';
 import { rowsOfJson } from './json-rows.ts';
@@ -48,31 +54,61 @@ export function parseRows(text: string, options: ParseOptions): ParsedRows {
   return compared(linesOfRows(raw, options), options);
 }
 
-/** Lines found so far, and problems: both are kept, so that all problems can be told at once. */
+/**
+ * Lines found so far, and problems: both are kept, so that all problems can be told at once. Where
+ * `bad[i]` names columns, `lines[i]` stands in for a row that has problems itself.
+ */
 export interface FoundLines {
   readonly lines: readonly MembershipLine[];
   readonly rows: readonly number[];
+  readonly bad?: readonly (ReadonlySet<MembershipColumn> | undefined)[];
   readonly problems: readonly RowProblem[];
 }
 
 export function linesOfRows(raw: RawRows, reading: Reading): FoundLines {
-  const lines: MembershipLine[] = [];
-  const rows: number[] = [];
-  const problems = [...raw.problems];
-  for (const one of raw.rows) {
-    const read = readCells(one, reading);
-    if ('line' in read) {
-      lines.push(read.line);
-      rows.push(one.row);
-    } else problems.push(...read.problems);
-  }
-  return { lines, rows, problems };
+  const read = raw.rows.map((row) => ({ row: row.row, read: readCells(row, reading) }));
+  return {
+    lines: read.map((one) => ('line' in one.read ? one.read.line : one.read.standIn)),
+    rows: read.map(({ row }) => row),
+    bad: read.map((one) => ('bad' in one.read ? one.read.bad : undefined)),
+    problems: [...raw.problems, ...read.flatMap((one) => ('problems' in one.read ? one.read.problems : []))],
+  };
 }
 
-/** What must hold within and between lines is looked at for the good ones even where others are bad. */
+/** The columns that a comparison rests on: where one of them is bad, its result means nothing. */
+const restsOn: Readonly<Record<LineProblemCode, readonly MembershipColumn[]>> = {
+  date_unknown: ['starts_on', 'ends_on', 'activate_by'],
+  ends_before_starts: ['starts_on', 'ends_on'],
+  period_too_long: ['starts_on', 'ends_on'],
+  activate_by_before_start: ['starts_on', 'activate_by'],
+  activate_by_after_end: ['ends_on', 'activate_by'],
+  competency_not_in_offer: ['offer', 'competency'],
+  competency_missing: ['tenant_id', 'offer', 'starts_on', 'competency', 'benefit'],
+  benefit_not_in_offer: ['offer', 'starts_on', 'benefit'],
+  ids_without_benefit: ['benefit'],
+  id_malformed: ['access_id', 'contract_id'],
+  ids_equal: ['access_id', 'contract_id'],
+  contract_id_without_access_id: ['access_id', 'contract_id'],
+  access_id_twice: ['access_id', 'tenant_id', 'offer', 'benefit', 'starts_on', 'ends_on'],
+  used_without_access_id: ['used', 'access_id'],
+  used_not_whole: ['used'],
+  used_above_allowance: ['offer', 'starts_on', 'competency', 'benefit', 'used'],
+  rows_disagree: ['tenant_id', 'offer', 'starts_on', 'benefit'],
+};
+
+/** What must hold within and between lines is looked at for every row, as far as it can be read. */
 function compared(found: FoundLines, options: ParseOptions): ParsedRows {
-  const between = problemsOfLines(found.lines, options.record?.memberships ?? []).map(
-    ({ index, column, code, facts }): RowProblem => {
+  const anyBad = found.problems.length > 0;
+  const isBad = (index: number, columns: readonly MembershipColumn[]): boolean =>
+    columns.some((column) => found.bad?.[index]?.has(column));
+  const between = problemsOfLines(found.lines, options.record?.memberships ?? [])
+    .filter(({ index, column, code, facts }) => {
+      const columns = [...restsOn[code], column];
+      // The row that names the competency may be the one that cannot be read.
+      if (code === 'competency_missing' && anyBad) return false;
+      return !isBad(index, columns) && !(typeof facts.other === 'number' && isBad(facts.other, columns));
+    })
+    .map(({ index, column, code, facts }): RowProblem => {
       const { other, ...rest } = facts;
       const row = found.rows[index] ?? 0;
       return {
@@ -81,8 +117,7 @@ function compared(found: FoundLines, options: ParseOptions): ParsedRows {
         code,
         facts: typeof other === 'number' ? { ...rest, row: found.rows[other] ?? 0 } : rest,
       };
-    },
-  );
+    });
   const problems = [...found.problems, ...between].sort((a, b) => a.row - b.row);
   if (problems.length > 0) return { problems };
   return { lines: found.lines, rows: found.rows };
