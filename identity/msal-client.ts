@@ -152,11 +152,10 @@ export async function authorizeUrl(
     readonly state: string;
     readonly nonce: string;
     readonly codeChallenge: string;
-    readonly loginHint: string;
     readonly language: string;
   },
 ): Promise<string> {
-  const { language, loginHint, ...rest } = request;
+  const { language, ...rest } = request;
   return clientFor(deps, tenantId, AbortSignal.timeout(4000)).getAuthCodeUrl({
     ...rest,
     scopes,
@@ -164,7 +163,6 @@ export async function authorizeUrl(
     prompt: 'select_account',
     codeChallengeMethod: 'S256',
     extraQueryParameters: { ui_locales: language },
-    ...(loginHint === '' ? {} : { loginHint }),
   });
 }
 

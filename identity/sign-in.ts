@@ -255,7 +255,6 @@ export function createSignIn(deps: SignInDeps): SignIn {
         state,
         nonce,
         codeChallenge: createHash('sha256').update(verifier).digest('base64url'),
-        loginHint: ticket.account.includes('@') ? ticket.account : '',
         language: ticket.language,
       });
       const flow = { companyId, ticketHash, state, nonce, verifier, expiresAt: ticket.expiresAt };

@@ -69,13 +69,13 @@ function personForm(
 <button type="submit">${escapeHtml(form.button.replace('{name}', person.name))}</button></form>`;
 }
 
-/** One form a person; `loginHint` names the one who was asked for and comes first. */
+/** One form a person; `current` is the one who writes in the chat and comes first. */
 export function signInPage(
   book: PeopleBook,
-  options: { readonly action: string; readonly language: Language; readonly loginHint: string },
+  options: { readonly action: string; readonly language: Language; readonly current: string },
 ): HtmlPage {
   const text = texts[options.language];
-  const asked = book.find(options.loginHint);
+  const asked = book.find(options.current);
   const ordered = [...book.people].sort((a, b) => Number(b === asked) - Number(a === asked));
   const forms = ordered.map((person) =>
     personForm(person, book, { ...options, button: text.go, asked: person === asked }),

@@ -11,6 +11,7 @@ import { createPeopleBook, type LocalPerson } from './provider-people.ts';
 import { claimsOf, createTokenSigner, type TokenClaims } from './provider-tokens.ts';
 
 const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const authorizePath = '/oauth2/v2.0/authorize';
 const tokenSeconds = 3600;
 /** Entra dates its tokens about five minutes back. */
 const backdatedSeconds = 300;
@@ -23,6 +24,8 @@ export interface LocalProviderOptions {
   readonly people: readonly LocalPerson[];
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Who writes in the chat, by key, oid or sign-in name: comes first on the page. */
+  readonly current?: string;
   /** The bot's `/auth/callback`. */
   readonly redirectUri: string;
   /** The clock that dates the tokens; the machine's where it is not given. */
@@ -80,7 +83,6 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
   const { Provider, interactionPolicy } = await import('oidc-provider');
   const policy = interactionPolicy.base();
   policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 0);
-  policy.remove('consent');
   const configuration: Configuration = {
     adapter: createProviderMemory(),
     clients: [
@@ -107,7 +109,7 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
     },
     interactions: { policy, url: (_ctx, interaction) => `/sign-in/${interaction.uid}` },
     routes: {
-      authorization: '/oauth2/v2.0/authorize',
+      authorization: authorizePath,
       token: '/oauth2/v2.0/token',
       jwks: '/discovery/v2.0/keys',
     },
@@ -190,7 +192,9 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
     formTargets: readonly string[] = [],
   ) => {
     const nonce = randomBytes(16).toString('base64');
-    response.writeHead(status, pageHeaders(nonce, formTargets)).end(htmlPage(page, nonce));
+    // Not chained: restify replaces writeHead for every server of the process, and returns nothing.
+    response.writeHead(status, pageHeaders(nonce, formTargets));
+    response.end(htmlPage(page, nonce));
   };
   const chosen = async (request: IncomingMessage) => {
     const form = await readForm(request);
@@ -209,7 +213,8 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
       }
       const { person, held } = await chosen(request);
       if (person !== undefined) book.setRoles(person.oid, held);
-      return void response.writeHead(303, { location: '/people?saved' }).end();
+      response.writeHead(303, { location: '/people?saved' });
+      return void response.end();
     }
     if (!path.startsWith('/sign-in/')) return show(response, gonePage(language), 404);
     let details: Awaited<ReturnType<typeof provider.interactionDetails>>;
@@ -223,13 +228,17 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
       const { person, held } = await chosen(request);
       if (person === undefined) return show(response, gonePage(spoken), 400);
       book.setRoles(person.oid, held);
-      const result = { login: { accountId: person.oid }, select_account: {} };
+      const result = { login: { accountId: person.oid }, select_account: {}, consent: {} };
       return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
     }
-    const loginHint = String(details.params.login_hint ?? '');
     // The redirects that follow a form are held to its targets as well.
     const targets = ["'self'", new URL(redirectUri).origin];
-    show(response, signInPage(book, { action: path, language: spoken, loginHint }), 200, targets);
+    show(
+      response,
+      signInPage(book, { action: path, language: spoken, current: options.current ?? '' }),
+      200,
+      targets,
+    );
   };
 
   let resumed: Promise<void> = Promise.resolve();
@@ -243,9 +252,7 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
     if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`)
       return show(response, gonePage('en'), 421);
     if (path.startsWith(`${prefix}/`)) {
-      const inner = url.slice(prefix.length);
-      const discovery = '/v2.0/.well-known/openid-configuration';
-      request.url = inner.startsWith(discovery) ? inner.slice('/v2.0'.length) : inner;
+      request.url = innerUrl(url.slice(prefix.length));
       Object.assign(request, { originalUrl: `${prefix}${request.url}` });
       return answerOpenId(request, response);
     }
@@ -288,6 +295,15 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
         server.closeAllConnections();
       }),
   };
+}
+
+/** Entra's addresses, told the way the library knows them. */
+function innerUrl(url: string): string {
+  if (url.startsWith('/v2.0/.well-known/')) return url.slice('/v2.0'.length);
+  // The library lets go of offline_access where nobody is asked to consent; Entra does not.
+  return url.startsWith(authorizePath)
+    ? url.replace('prompt=select_account', 'prompt=select_account%20consent')
+    : url;
 }
 
 function isTokenAnswer(body: unknown): body is Record<string, unknown> & { readonly id_token: string } {
