@@ -176,6 +176,13 @@ function codeOf(body: unknown): string {
   return codes.find((code) => /^(Conversation|Activity|Bot)/.test(code)) ?? codes[0] ?? '';
 }
 
+/** Without an app id there is no token to renew. */
+async function renewToken(credentials: ConnectorClient['credentials']): Promise<void> {
+  const appId: unknown = Reflect.get(credentials, 'appId');
+  if (typeof appId !== 'string' || appId === '' || !('getToken' in credentials)) return;
+  if (typeof credentials.getToken === 'function') await credentials.getToken(true);
+}
+
 export function createConnector(
   authentication: LimitedAuthentication,
   claims: Claims,
@@ -186,8 +193,7 @@ export function createConnector(
   const call = async <T>(to: Destination, run: (client: ConnectorClient) => Promise<T>, newToken = false) => {
     try {
       const client = await factory.create(to.serviceUrl);
-      if (newToken && 'getToken' in client.credentials && typeof client.credentials.getToken === 'function')
-        await client.credentials.getToken(true);
+      if (newToken) await renewToken(client.credentials);
       return await run(client);
     } catch (error) {
       throw new ConnectorProblem(failureOf(error, nowMs()));

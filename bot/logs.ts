@@ -115,18 +115,17 @@ export function faultFields(fault: unknown): LogFields {
   };
 }
 
+interface WhoWasRefused {
+  readonly tenantId?: string | undefined;
+  readonly oid?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly turn?: string | undefined;
+}
+
 /** Refusals of the gate go here, never into a record. Who asked is a pair of GUIDs. */
-export type SecurityLog = (
-  code: string,
-  who: {
-    readonly tenantId?: string | undefined;
-    readonly oid?: string | undefined;
-    readonly turn?: string;
-    /** Why, from a closed list, such as `token-expired`. */
-    readonly reason?: string;
-  },
-) => void;
+export type SecurityLog = (code: string, who: WhoWasRefused) => void;
 
 export function createSecurityLog(log: Log): SecurityLog {
-  return (code, who) => log.warn('security', { code, tenantId: who.tenantId, oid: who.oid, turn: who.turn, reason: who.reason });
+  return (code, { tenantId, oid, reason, turn: turnId }) =>
+    log.warn('security', { code, tenantId, oid, reason, turn: turnId });
 }

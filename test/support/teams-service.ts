@@ -175,7 +175,11 @@ export async function startConnectorService(): Promise<ConnectorService> {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? '';
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const parts = path.replace(/^.*\/v3\//, '').split('/').filter(Boolean).map(decodeURIComponent);
+    const parts = path
+      .replace(/^.*\/v3\//, '')
+      .split('/')
+      .filter(Boolean)
+      .map(decodeURIComponent);
     const noted = (status: Call['status']) => calls.push({ method, path, at: performance.now(), status });
     const failing = failureOf(method, parts[1] ?? '');
     if (failing?.how === 'hang') {
