@@ -100,14 +100,36 @@ async function plansOf(lines: readonly MembershipLine[], data: OpenedData, comma
   return plans;
 }
 
-function printPlans(plans: readonly CompanyPlan[], { words, print }: ImportCommand): void {
-  for (const { companyId, record, plan } of plans) {
+/** The name and the zone that the command itself would record for the company. */
+function describedAnew(
+  { record }: CompanyPlan,
+  { name, zone, words, defaultZone }: ImportCommand,
+): readonly string[] {
+  const sentences: string[] = [];
+  if (name !== undefined && name !== (record?.name ?? ''))
+    sentences.push(words.say('import.command.named', { name }));
+  if (zone !== undefined && zone !== (record?.zone ?? defaultZone))
+    sentences.push(words.say('import.command.zoned', { zone }));
+  return sentences;
+}
+
+const changes = (plan: CompanyPlan, command: ImportCommand): boolean =>
+  plan.plan.kind === 'planned' &&
+  (plan.plan.differences.length > 0 || describedAnew(plan, command).length > 0);
+
+function printPlans(plans: readonly CompanyPlan[], command: ImportCommand): void {
+  const { words, print } = command;
+  for (const one of plans) {
+    const { companyId, record, plan } = one;
     print(words.say('import.command.company', { company: record?.name || companyId }));
     if (plan.kind === 'refused') {
       print(`  ${refusedInWords(plan.refusal, words)}`);
       print(`  ${words.say('import.command.refused')}`);
-    } else if (plan.differences.length === 0) print(`  ${words.say('import.command.nothing')}`);
-    else for (const sentence of differencesInWords(plan.differences, words)) print(`  ${sentence}`);
+      continue;
+    }
+    const sentences = [...describedAnew(one, command), ...differencesInWords(plan.differences, words)];
+    for (const sentence of sentences) print(`  ${sentence}`);
+    if (sentences.length === 0) print(`  ${words.say('import.command.nothing')}`);
   }
 }
 
@@ -119,12 +141,13 @@ async function applyPlans(
 ) {
   const { words, print, name, zone } = command;
   let kind: ImportEnd['kind'] = 'done';
-  for (const { companyId, record, lines, plan } of plans) {
+  for (const one of plans) {
+    const { companyId, record, lines, plan } = one;
     if (plan.kind === 'refused') {
       kind = 'refused';
       continue;
     }
-    if (plan.differences.length === 0) continue;
+    if (!changes(one, command)) continue;
     print(words.say('import.command.company', { company: record?.name || companyId }));
     const input = { lines, ...(name === undefined ? {} : { name }), ...(zone === undefined ? {} : { zone }) };
     try {
@@ -169,7 +192,7 @@ export async function runImport(command: ImportCommand): Promise<ImportEnd> {
     const plans = await plansOf(read.parsed.lines, data, command);
     const records = new Map(plans.map(({ companyId, record }) => [companyId, record]));
     const hash = planHash(read.bytes, records, { name: command.name, zone: command.zone });
-    const anyChange = plans.some(({ plan }) => plan.kind === 'planned' && plan.differences.length > 0);
+    const anyChange = plans.some((plan) => changes(plan, command));
     const anyRefused = plans.some(({ plan }) => plan.kind === 'refused');
     const wanted = apply === hash && anyChange;
     if (apply !== undefined && apply !== hash && anyChange)
