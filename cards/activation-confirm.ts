@@ -14,7 +14,10 @@ export function activationConfirmCard({ row }: { readonly row: BenefitRow }, kit
     subtitle: userText(benefitName(words, row)),
     paragraphs: [
       cardText(words, 'confirm.decision'),
-      cardText(words, 'confirm.what', { allowance: plainOf(allowanceText(kit, row)), ends: dayName(kit, row.endsOn) }),
+      cardText(words, 'confirm.what', {
+        allowance: plainOf(allowanceText(kit, row)),
+        ends: dayName(kit, row.endsOn),
+      }),
     ],
     buttons: [verbButton(kit, 'activate', benefitIds(row)), verbButton(kit, 'cancel')],
   });

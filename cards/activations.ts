@@ -1,4 +1,4 @@
-import { type Activation, type BenefitRow, dayOf, daysBetween } from '../benefits/index.ts';
+import { type Activation, type BenefitRow, dayOf, daysBetween, linkTo } from '../benefits/index.ts';
 import activations from './activations.card.json' with { type: 'json' };
 import { dayName, todayOf } from './benefit-state.ts';
 import { benefitIds, benefitName, countedFrom, momentOf } from './benefit-words.ts';
@@ -6,7 +6,6 @@ import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, userText } from './card-text.ts';
 import { drawCard, linkButton, verbButton } from './draw-card.ts';
-import { technicalBenefitsUrl } from './link-urls.ts';
 import { cardTemplate } from './template.ts';
 
 const template = cardTemplate(activations);
@@ -17,7 +16,10 @@ export interface ActivationItem {
 }
 
 /** "What about my activation?": each one's state, age and expected day. */
-export function activationsCard({ items }: { readonly items: readonly ActivationItem[] }, kit: CardKit): CardMessage {
+export function activationsCard(
+  { items }: { readonly items: readonly ActivationItem[] },
+  kit: CardKit,
+): CardMessage {
   const { words } = kit;
   const placeOf = (index: number): string => `activation${index + 1}`;
   const placed = Object.fromEntries(items.map((item, index) => [placeOf(index), itemButtons(item, kit)]));
@@ -42,7 +44,8 @@ export function activationsCard({ items }: { readonly items: readonly Activation
     },
     placed,
     buttons: [verbButton(kit, 'show-table')],
-    summary: first === undefined ? title : `${benefitName(words, first.row)}: ${activationStatus(first, kit)}`,
+    summary:
+      first === undefined ? title : `${benefitName(words, first.row)}: ${activationStatus(first, kit)}`,
   });
 }
 
@@ -63,8 +66,9 @@ export function activationStatus({ row, activation }: ActivationItem, kit: CardK
 
 function itemButtons({ row, activation }: ActivationItem, kit: CardKit): readonly ShownButton[] {
   const ids = { activationId: activation.id };
-  const portal = linkButton(kit.words.say('link.partner-center'), technicalBenefitsUrl);
-  const enter = (what: string): ShownButton => verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what });
+  const portal = linkButton(kit.words.say('link.partner-center'), linkTo('technicalBenefits'));
+  const enter = (what: string): ShownButton =>
+    verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what });
   if (activation.state === 'submitted') return [enter('enter'), portal];
   if (activation.state === 'requested') return [portal, verbButton(kit, 'clicked', ids), enter('have')];
   return [verbButton(kit, 'show-benefit', benefitIds(row))];

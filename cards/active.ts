@@ -1,4 +1,4 @@
-import { type Activation, type Actor, type BenefitRow, dayOf } from '../benefits/index.ts';
+import { type Activation, type Actor, type BenefitRow, dayOf, type Incident } from '../benefits/index.ts';
 import { allowanceText, dayName } from './benefit-state.ts';
 import { actorName, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
@@ -13,6 +13,8 @@ export interface ActiveView {
   readonly maskedAccessId: string;
   /** Absent: active, Contract ID missing. */
   readonly maskedContractId?: string;
+  /** A draft of the reader that waited for this. */
+  readonly draft?: Incident;
   /** Who or what brought the ids. */
   readonly by: Actor;
 }
@@ -37,6 +39,12 @@ export function activeCard(view: ActiveView, kit: CardKit): CardMessage {
       number: activation?.number ?? 0,
       by: 'system' in by || by.person.oid !== activation?.requester.oid ? actorName(words, by) : 'none',
     }),
-    buttons: [verbButton(kit, 'new-incident'), ...ids, verbButton(kit, 'explain-ids')],
+    buttons: [
+      view.draft === undefined
+        ? verbButton(kit, 'new-incident')
+        : verbButton(kit, 'prepare', { incidentId: view.draft.id }, { what: 'finish' }),
+      ...ids,
+      verbButton(kit, 'explain-ids'),
+    ],
   });
 }

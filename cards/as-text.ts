@@ -17,9 +17,17 @@ function linesOf(node: Node): readonly string[] {
     case 'TextBlock':
       return [plainOf(textIn(node, 'text'))];
     case 'RichTextBlock':
-      return [drawnOnly(inside(node, 'inlines').map((run) => textIn(run, 'text')).join(''))];
+      return [
+        drawnOnly(
+          inside(node, 'inlines')
+            .map((run) => textIn(run, 'text'))
+            .join(''),
+        ),
+      ];
     case 'FactSet':
-      return inside(node, 'facts').map((fact) => `${textIn(fact, 'title')}: ${plainOf(textIn(fact, 'value'))}`);
+      return inside(node, 'facts').map(
+        (fact) => `${textIn(fact, 'title')}: ${plainOf(textIn(fact, 'value'))}`,
+      );
     case 'Table':
       return inside(node, 'rows').map((row) => cellsOf(inside(row, 'cells')));
     case 'ColumnSet':
@@ -38,7 +46,11 @@ const childrenOf = (node: Node, name: string): readonly string[] => inside(node,
 
 const cellsOf = (cells: readonly Node[]): string =>
   cells
-    .map((cell) => childrenOf(cell, 'items').filter((line) => line !== '').join(', '))
+    .map((cell) =>
+      childrenOf(cell, 'items')
+        .filter((line) => line !== '')
+        .join(', '),
+    )
     .filter((text) => text !== '')
     .join(' | ');
 

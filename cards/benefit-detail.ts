@@ -1,12 +1,11 @@
-import type { BenefitRow, Person } from '../benefits/index.ts';
-import { allowanceText, dayName, editionText, leftText, stateDetail, stateName } from './benefit-state.ts';
+import { type BenefitRow, linkTo, type Person } from '../benefits/index.ts';
 import benefitDetail from './benefit-detail.card.json' with { type: 'json' };
+import { allowanceText, dayName, editionText, leftText, stateDetail, stateName } from './benefit-state.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
 import { drawCard, linkButton, verbButton } from './draw-card.ts';
-import { technicalBenefitsUrl } from './link-urls.ts';
 import { cardTemplate } from './template.ts';
 
 const template = cardTemplate(benefitDetail);
@@ -32,10 +31,20 @@ export function benefitDetailCard(view: BenefitDetailView, kit: CardKit): CardMe
   const explanation =
     row.state === 'rejected' && reason !== ''
       ? cardText(words, 'rejected.reason', { reason })
-      : cardText(words, 'detail.explanation', { state: row.state, offer: row.offer === 'action-pack' ? 'pack' : 'other' });
+      : cardText(words, 'detail.explanation', {
+          state: row.state,
+          offer: row.offer === 'action-pack' ? 'pack' : 'other',
+        });
   return drawCard(kit, {
     template,
-    view: { title, state, hasExplanation: explanation !== '', explanation, facts: factsOf(view, kit), footer: editionText(kit, row) },
+    view: {
+      title,
+      state,
+      hasExplanation: explanation !== '',
+      explanation,
+      facts: factsOf(view, kit),
+      footer: editionText(kit, row),
+    },
     buttons: buttonsOf(view, kit),
     summary: `${title} · ${state}`,
   });
@@ -44,12 +53,19 @@ export function benefitDetailCard(view: BenefitDetailView, kit: CardKit): CardMe
 function factsOf(view: BenefitDetailView, kit: CardKit): readonly { label: CardText; text: CardText }[] {
   const { words } = kit;
   const { row } = view;
-  const names = (people: readonly Person[]): CardText => userText(words.list(people.map((person) => person.name)));
+  const names = (people: readonly Person[]): CardText =>
+    userText(words.list(people.map((person) => person.name)));
   const some = (count: number): CardText => (count > 0 ? (String(count) as CardText) : noText);
   const facts = [
     { label: cardText(words, 'detail.left'), text: leftText(kit, row) },
-    { label: cardText(words, 'detail.allowance'), text: row.grantId === undefined ? noText : allowanceText(kit, row) },
-    { label: cardText(words, 'detail.used'), text: row.grantId === undefined ? noText : (String(row.used) as CardText) },
+    {
+      label: cardText(words, 'detail.allowance'),
+      text: row.grantId === undefined ? noText : allowanceText(kit, row),
+    },
+    {
+      label: cardText(words, 'detail.used'),
+      text: row.grantId === undefined ? noText : (String(row.used) as CardText),
+    },
     { label: cardText(words, 'detail.reserved'), text: some(row.reserved) },
     { label: cardText(words, 'detail.toBeConfirmed'), text: some(row.toBeConfirmed) },
     {
@@ -76,19 +92,34 @@ function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): reado
   const ids = benefitIds(row);
   const activation = row.activationId === undefined ? undefined : { activationId: row.activationId };
   const table = verbButton(kit, 'show-table');
-  const portal = linkButton(kit.words.say('link.partner-center'), technicalBenefitsUrl);
-  const enter = (what: string): ShownButton => verbButton(kit, 'enter-ids', { ...ids, ...activation }, { what });
+  const portal = linkButton(kit.words.say('link.partner-center'), linkTo('technicalBenefits'));
+  const enter = (what: string): ShownButton =>
+    verbButton(kit, 'enter-ids', { ...ids, ...activation }, { what });
   const watch = activation === undefined ? [] : [verbButton(kit, 'watch', activation)];
   switch (row.state) {
     case 'inactive':
     case 'rejected':
-      return mayActivate ? [verbButton(kit, 'confirm-activation', ids), portal, table] : [verbButton(kit, 'ask', ids), table];
+      return mayActivate
+        ? [verbButton(kit, 'confirm-activation', ids), portal, table]
+        : [verbButton(kit, 'ask', ids), table];
     case 'waitingForClick':
       if (!mayActivate || activation === undefined) return [...watch, table];
-      return [portal, verbButton(kit, 'clicked', activation), enter('have'), verbButton(kit, 'choose-hand-over', activation), verbButton(kit, 'cancel-activation', activation)];
+      return [
+        portal,
+        verbButton(kit, 'clicked', activation),
+        enter('have'),
+        verbButton(kit, 'choose-hand-over', activation),
+        verbButton(kit, 'cancel-activation', activation),
+      ];
     case 'processing':
       if (!mayActivate || activation === undefined) return [...watch, table];
-      return [enter('enter'), portal, verbButton(kit, 'enter-rejection', activation), verbButton(kit, 'choose-hand-over', activation), verbButton(kit, 'cancel-activation', activation)];
+      return [
+        enter('enter'),
+        portal,
+        verbButton(kit, 'enter-rejection', activation),
+        verbButton(kit, 'choose-hand-over', activation),
+        verbButton(kit, 'cancel-activation', activation),
+      ];
     case 'active': {
       const show = row.grantId === undefined ? [] : [verbButton(kit, 'show-ids', { grantId: row.grantId })];
       const missing = row.contractIdMissing && mayActivate ? [enter('enter')] : [];
@@ -100,6 +131,8 @@ function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): reado
       return [verbButton(kit, 'explain-own-contract'), table];
     case 'expired':
     case 'activateByPassed':
-      return mayActivate ? [verbButton(kit, 'enter-memberships'), portal, table] : [verbButton(kit, 'show-who-may'), table];
+      return mayActivate
+        ? [verbButton(kit, 'enter-memberships'), portal, table]
+        : [verbButton(kit, 'show-who-may'), table];
   }
 }

@@ -92,4 +92,3 @@ export function editionText(kit: CardKit, row: Pick<BenefitRow, 'edition' | 'sec
     sure: row.secondHand ? 'no' : 'yes',
   });
 }
-

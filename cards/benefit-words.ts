@@ -25,7 +25,8 @@ export function shortName(words: Words, { kind, offer }: Benefit): string {
 }
 
 /** The word a text selects by. */
-export const areaOf = (kind: BenefitKind): 'local' | 'cloud' => (kind === 'product-support' ? 'local' : 'cloud');
+export const areaOf = (kind: BenefitKind): 'local' | 'cloud' =>
+  kind === 'product-support' ? 'local' : 'cloud';
 
 export const benefitIds = (row: BenefitRow): Record<string, string> => ({
   membershipId: row.membershipId,
@@ -41,7 +42,8 @@ export function actorName(words: Words, actor: Actor): string {
 export const momentOf = (kit: CardKit, at: string): string => kit.words.moment(at, kit.zone, kit.now);
 
 /** From when an activation is counted: the click, or its request before that. */
-export const countedFrom = (activation: Activation): string => activation.submittedAt ?? activation.requestedAt;
+export const countedFrom = (activation: Activation): string =>
+  activation.submittedAt ?? activation.requestedAt;
 
 /** ICU select words have no dashes or underscores. */
 export const camel = (name: string): string =>

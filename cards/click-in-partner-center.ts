@@ -1,10 +1,15 @@
-import type { Activation, BenefitRow, CalendarDay, Person } from '../benefits/index.ts';
+import {
+  type Activation,
+  type BenefitRow,
+  type CalendarDay,
+  linkTo,
+  type Person,
+} from '../benefits/index.ts';
 import { onDay } from './benefit-state.ts';
 import { benefitIds, benefitName, kindName, momentOf } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
-import { technicalBenefitsUrl } from './link-urls.ts';
 import { noteCard } from './note.ts';
 
 export interface ClickInPartnerCenterView {
@@ -37,7 +42,7 @@ export function clickInPartnerCenterCard(view: ClickInPartnerCenterView, kit: Ca
       when: momentOf(kit, activation.requestedAt),
     }),
     buttons: [
-      linkButton(words.say('link.partner-center'), technicalBenefitsUrl),
+      linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
       verbButton(kit, 'clicked', ids),
       verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what: 'have' }),
       handOver,

@@ -19,7 +19,9 @@ export function handOverCard({ row, activation, people }: HandOverView, kit: Car
   const { words } = kit;
   const named = people
     .slice(0, mostNamed)
-    .map(({ oid, name }) => verbButton(kit, 'hand-over', { activationId: activation.id, toOid: oid }, { name }));
+    .map(({ oid, name }) =>
+      verbButton(kit, 'hand-over', { activationId: activation.id, toOid: oid }, { name }),
+    );
   return noteCard(kit, {
     title: cardText(words, 'handOver.title'),
     subtitle: userText(benefitName(words, row)),

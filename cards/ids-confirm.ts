@@ -25,6 +25,10 @@ export function idsConfirmCard({ row, draft, notNineDigits }: IdsConfirmView, ki
     contractId: draft.contractId,
     ...(notNineDigits ? { warning: cardText(words, 'idsConfirm.notNine') } : {}),
     after: [cardText(words, 'idsConfirm.ends', { ends: words.day(draft.endsOn) })],
-    buttons: [verbButton(kit, 'record-ids', ids), ...swap, verbButton(kit, 'enter-ids', where, { what: 'correct' })],
+    buttons: [
+      verbButton(kit, 'record-ids', ids),
+      ...swap,
+      verbButton(kit, 'enter-ids', where, { what: 'correct' }),
+    ],
   });
 }

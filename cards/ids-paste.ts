@@ -1,9 +1,8 @@
-import type { BenefitRow } from '../benefits/index.ts';
+import { type BenefitRow, linkTo } from '../benefits/index.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';
 import { linkButton, verbButton, withoutInputs } from './draw-card.ts';
-import { technicalBenefitsUrl } from './link-urls.ts';
 import { oneInputCard } from './one-input.ts';
 
 /** The input that both ids are pasted into. */
@@ -34,7 +33,7 @@ export function idsPasteCard(view: IdsPasteView, kit: CardKit): CardMessage {
     missing: cardText(words, 'idsPaste.missing'),
     buttons: [
       verbButton(kit, 'enter-ids', ids, { what: 'read' }),
-      linkButton(words.say('link.partner-center'), technicalBenefitsUrl),
+      linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
       withoutInputs(verbButton(kit, 'cancel')),
     ],
   });

@@ -1,10 +1,9 @@
-import { type Activation, type BenefitRow, dayOf } from '../benefits/index.ts';
+import { type Activation, type BenefitRow, dayOf, linkTo } from '../benefits/index.ts';
 import { dayName } from './benefit-state.ts';
 import { benefitIds, benefitName, countedFrom } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
-import { technicalBenefitsUrl } from './link-urls.ts';
 import { noteCard } from './note.ts';
 
 export interface IdsThereYetView {
@@ -27,7 +26,7 @@ export function idsThereYetCard({ row, activation }: IdsThereYetView, kit: CardK
       verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what: 'yes' }),
       verbButton(kit, 'ids-not-yet', ids),
       verbButton(kit, 'enter-rejection', ids),
-      linkButton(words.say('link.partner-center'), technicalBenefitsUrl),
+      linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
     ],
     summary: words.say('thereYet.title', { benefit }),
   });

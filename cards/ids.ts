@@ -23,13 +23,20 @@ export function idsCard({ row, accessId, contractId, masked, linked }: IdsView, 
   const ids = { grantId: row.grantId ?? '' };
   return idsPairCard(kit, {
     title: cardText(words, 'ids.title'),
-    subtitle: cardText(words, 'ids.subtitle', { benefit: benefitName(words, row), ends: dayName(kit, row.endsOn) }),
+    subtitle: cardText(words, 'ids.subtitle', {
+      benefit: benefitName(words, row),
+      ends: dayName(kit, row.endsOn),
+    }),
     accessId,
     ...(contractId === undefined ? {} : { contractId }),
     after: [
       cardText(words, linked ? 'ids.linked' : 'ids.firstTime'),
       cardText(words, masked ? 'ids.masked' : 'ids.willBeMasked'),
     ],
-    buttons: [verbButton(kit, masked ? 'show-ids' : 'hide-ids', ids), verbButton(kit, 'explain-ids'), verbButton(kit, 'new-incident')],
+    buttons: [
+      verbButton(kit, masked ? 'show-ids' : 'hide-ids', ids),
+      verbButton(kit, 'explain-ids'),
+      verbButton(kit, 'new-incident'),
+    ],
   });
 }

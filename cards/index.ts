@@ -17,6 +17,7 @@ export type { CardKit, CardMessage, DrawButton } from './card-kit.ts';
 // incidents
 export { type CaseNumberEntryView, caseNumberEntryCard } from './case-number-entry.ts';
 export { type CaseNumberSavedView, caseNumberSavedCard } from './case-number-saved.ts';
+export { type ChoiceOfBenefit, choiceOfBenefitCard } from './choice-of-benefit.ts';
 export { type ClickInPartnerCenterView, clickInPartnerCenterCard } from './click-in-partner-center.ts';
 export { descriptionCard, descriptionOf } from './description.ts';
 // answers
@@ -34,6 +35,7 @@ export { helpCard } from './help.ts';
 // ids
 export { type IdsView, idsCard } from './ids.ts';
 export { type IdsConfirmView, idsConfirmCard } from './ids-confirm.ts';
+export { type IdsOverview, idsOverviewCard } from './ids-overview.ts';
 export { type IdsPasteView, idsInput, idsPasteCard } from './ids-paste.ts';
 export { type IdsThereYetView, idsThereYetCard } from './ids-there-yet.ts';
 export { type IncidentDetailView, incidentDetailCard } from './incident-detail.ts';
@@ -56,6 +58,7 @@ export {
 export { type MembershipsPasteView, membershipsPasteCard } from './memberships-paste.ts';
 export { type MembershipsReviewView, membershipsReviewCard } from './memberships-review.ts';
 export { type MyRolesView, myRolesCard } from './my-roles.ts';
+export { type NoteOfActivation, noteOfActivation } from './note-of-activation.ts';
 export { type NothingRecordedView, nothingRecordedCard } from './nothing-recorded.ts';
 export { type NoticeButton, type NoticeTextView, noticeTextCard } from './notice-text.ts';
 export { type OneMoreStepView, oneMoreStepCard } from './one-more-step.ts';
@@ -66,5 +69,6 @@ export { type RejectedView, rejectedCard } from './rejected.ts';
 export { type RejectionView, reasonInput, rejectionCard } from './rejection.ts';
 export { sentYetCard } from './sent-yet.ts';
 export { type SignInReason, type SignInView, signInCard, signInReasons } from './sign-in.ts';
+export { type TextNote, textNote } from './text-note.ts';
 export { type WelcomeView, welcomeCard } from './welcome.ts';
 export { whatBecameCard } from './what-became.ts';

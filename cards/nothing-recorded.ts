@@ -1,7 +1,7 @@
+import { linkTo } from '../benefits/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
-import { technicalBenefitsUrl } from './link-urls.ts';
 import { noteCard } from './note.ts';
 
 export interface NothingRecordedView {
@@ -14,7 +14,7 @@ export interface NothingRecordedView {
 export function nothingRecordedCard(view: NothingRecordedView, kit: CardKit): CardMessage {
   const { words } = kit;
   const company = view.company || 'none';
-  const portal = linkButton(words.say('link.partner-center'), technicalBenefitsUrl);
+  const portal = linkButton(words.say('link.partner-center'), linkTo('technicalBenefits'));
   return noteCard(kit, {
     title: cardText(words, 'nothing.title', { company }),
     paragraphs: [cardText(words, view.mayRecord ? 'nothing.how' : 'nothing.who')],

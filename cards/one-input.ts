@@ -24,7 +24,10 @@ export interface OneInput {
 }
 
 /** The shape of a card that asks for one text. */
-export function oneInputCard(kit: CardKit, { buttons, typed, problem = noText, id, ...texts }: OneInput): CardMessage {
+export function oneInputCard(
+  kit: CardKit,
+  { buttons, typed, problem = noText, id, ...texts }: OneInput,
+): CardMessage {
   return drawCard(kit, {
     template,
     view: { ...texts, id: id as CardText, problem, hasProblem: problem !== '', value: inputText(typed) },

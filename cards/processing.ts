@@ -1,10 +1,9 @@
-import type { Activation, BenefitRow, CalendarDay } from '../benefits/index.ts';
+import { type Activation, type BenefitRow, type CalendarDay, linkTo } from '../benefits/index.ts';
 import { dayName, onDay } from './benefit-state.ts';
 import { benefitIds, benefitName, momentOf } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, noText, userText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
-import { technicalBenefitsUrl } from './link-urls.ts';
 import { noteCard } from './note.ts';
 
 export interface ProcessingView {
@@ -34,7 +33,7 @@ export function processingCard({ row, activation, askAgainOn }: ProcessingView, 
     }),
     buttons: [
       verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }),
-      linkButton(words.say('link.partner-center'), technicalBenefitsUrl),
+      linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
       verbButton(kit, 'show-table'),
     ],
   });

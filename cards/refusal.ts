@@ -53,7 +53,11 @@ export function refusalSentence({ refusal, account }: RefusalView, kit: CardKit)
 /** Facts as a text takes them: days and codes in words, and `none` for what nobody said. */
 function factsInWords(refusal: Refusal, account: string, kit: CardKit): Record<string, string | number> {
   const { words } = kit;
-  const facts: Record<string, string | number> = { whoMay: 'none', account: account || 'none', benefit: 'none' };
+  const facts: Record<string, string | number> = {
+    whoMay: 'none',
+    account: account || 'none',
+    benefit: 'none',
+  };
   for (const part of ['title', 'cause'] as const) {
     for (const name of words.argumentsOf(`refusal.${refusal.code}.${part}`)) facts[name] ??= 'none';
   }

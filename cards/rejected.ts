@@ -1,10 +1,9 @@
-import { type Activation, type BenefitRow, dayOf } from '../benefits/index.ts';
+import { type Activation, type BenefitRow, dayOf, linkTo } from '../benefits/index.ts';
 import { dayName } from './benefit-state.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, noText, userText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
-import { technicalBenefitsUrl } from './link-urls.ts';
 import { noteCard } from './note.ts';
 
 export interface RejectedView {
@@ -29,7 +28,7 @@ export function rejectedCard({ row, activation }: RejectedView, kit: CardKit): C
     }),
     buttons: [
       verbButton(kit, 'confirm-activation', benefitIds(row)),
-      linkButton(words.say('link.partner-center'), technicalBenefitsUrl),
+      linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
       verbButton(kit, 'show-table'),
     ],
   });

@@ -14,7 +14,10 @@ export interface RejectionView extends RejectedView {
 }
 
 /** Asks why Microsoft rejected the activation. `reject` comes back with the input `reason`. */
-export function rejectionCard({ row, activation, typed = '', problem }: RejectionView, kit: CardKit): CardMessage {
+export function rejectionCard(
+  { row, activation, typed = '', problem }: RejectionView,
+  kit: CardKit,
+): CardMessage {
   const { words } = kit;
   return oneInputCard(kit, {
     title: cardText(words, 'rejection.title'),
@@ -26,6 +29,9 @@ export function rejectionCard({ row, activation, typed = '', problem }: Rejectio
     placeholder: cardText(words, 'rejection.placeholder'),
     typed,
     missing: cardText(words, 'rejection.missing'),
-    buttons: [verbButton(kit, 'reject', { activationId: activation.id }), withoutInputs(verbButton(kit, 'cancel'))],
+    buttons: [
+      verbButton(kit, 'reject', { activationId: activation.id }),
+      withoutInputs(verbButton(kit, 'cancel')),
+    ],
   });
 }

@@ -11,17 +11,22 @@ export interface SignInView {
   /** The sign-in page with this person's ticket. */
   readonly url: string;
   readonly why: SignInReason;
+  /** There was a sign-in, too long ago for this. */
+  readonly tooOld?: boolean;
   /** How long the link works. */
   readonly minutes: number;
 }
 
 /** The browser way of signing in: a link, and a code to paste in the chat. */
-export function signInCard({ url, why, minutes }: SignInView, kit: CardKit): CardMessage {
+export function signInCard({ url, why, minutes, tooOld = false }: SignInView, kit: CardKit): CardMessage {
   const { words } = kit;
   return explanationCard(
     {
       title: cardText(words, `sign-in.title.${why}`),
-      paragraphs: [cardText(words, `sign-in.why.${why}`)],
+      paragraphs: [
+        ...(tooOld ? [cardText(words, 'sign-in.too-old')] : []),
+        cardText(words, `sign-in.why.${why}`),
+      ],
       steps: [
         cardText(words, 'sign-in.step.open'),
         cardText(words, 'sign-in.step.account'),
