@@ -144,7 +144,9 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
       const { asker, proof } = ordered;
       const verified = await deps.gate.presence(asker, proof);
       if (verified.kind === 'refused') return named(verified, asker, { grantId: input.grantId });
-      const outcome = await kit.run(ordered, 'show-ids', input, (record, order) =>
+      // Every showing is a row of its own: its key is the moment, not the button.
+      const opId = `${asker.oid}/${input.grantId}/${deps.clock.now()}`;
+      const outcome = await kit.run({ ...ordered, opId }, 'show-ids', input, (record, order) =>
         decideReveal(record, input, personOf(asker), { ...order, evidence: verified.evidence }),
       );
       if (outcome.kind === 'refused') return outcome;

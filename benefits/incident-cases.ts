@@ -1,5 +1,5 @@
 /** Use cases of incidents. */
-import { type CaseKit, namesOf, personOf } from './case-kit.ts';
+import { type CaseKit, type DecideAs, namesOf, personOf } from './case-kit.ts';
 import {
   decideCaseNumber,
   decideClose,
@@ -9,17 +9,45 @@ import {
   decideWithdrawal,
 } from './incident-commands.ts';
 import { decidePrepare } from './incident-prepare.ts';
+import { factsOf } from './incident-step.ts';
 import { parseCaseNumber } from './incidents.ts';
 import { linkedGrantIds, rememberLinked } from './linked-contracts.ts';
-import { refused } from './order.ts';
-import type { UseCaseDeps, UseCases } from './use-cases.ts';
+import { refused, samePerson } from './order.ts';
+import type { Json, Outcome } from './ports.ts';
+import type { Ordered, UseCaseDeps, UseCases } from './use-cases.ts';
 
 type IncidentCases = Pick<
   UseCases,
   'saveDraft' | 'prepareIncident' | 'recordCaseNumber' | 'sendLater' | 'withdraw' | 'stillOpen' | 'close'
 >;
 
+/** How many of a person's closed incidents are looked through for one that a card still names. */
+const historyLookBack = 200;
+
 export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
+  /** A closed incident has left the record: the history says what became of it. */
+  async function orClosed<A extends Json>(
+    { asker }: Ordered,
+    incidentId: string,
+    outcome: Outcome<A>,
+  ): Promise<Outcome<A>> {
+    if (outcome.kind === 'done' || outcome.refusal.code !== 'incident_unknown') return outcome;
+    const filter = { oid: asker.oid, state: 'closed' as const };
+    const { items } = await deps.store.incidentsPage(asker.companyId, filter, historyLookBack);
+    const closed = items.find((one) => one.id === incidentId && samePerson(one.by, asker));
+    return closed ? refused('incident_already_closed', factsOf(closed), { incidentId }) : outcome;
+  }
+
+  /** One decision on the asker's own incident. */
+  async function onIncident<A extends Json>(
+    ordered: Ordered,
+    kind: string,
+    input: { readonly incidentId: string },
+    decide: DecideAs<A>,
+  ): Promise<Outcome<A>> {
+    return orClosed(ordered, input.incidentId, await kit.run(ordered, kind, input, decide));
+  }
+
   return {
     saveDraft(ordered, input) {
       return kit.run(ordered, 'save-draft', input, (record, order) =>
@@ -32,7 +60,7 @@ export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
         linkedGrantIds: await linkedGrantIds(deps.keyed, asker),
         whoMay: namesOf(await kit.whoMay(asker.companyId), asker),
       };
-      return kit.run(ordered, 'prepare', input, (record, order) =>
+      return onIncident(ordered, 'prepare', input, (record, order) =>
         decidePrepare(record, input, personOf(asker), known, order),
       );
     },
@@ -53,7 +81,7 @@ export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
           return refused('case_number_of_another_incident', facts, { incidentId: other.id });
         }
       }
-      const outcome = await kit.run(ordered, 'save-case-number', input, (record, order) =>
+      const outcome = await onIncident(ordered, 'save-case-number', input, (record, order) =>
         decideCaseNumber(record, input, personOf(asker), order),
       );
       if (outcome.kind === 'done') {
@@ -64,22 +92,22 @@ export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
       return outcome;
     },
     sendLater(ordered, input) {
-      return kit.run(ordered, 'send-later', input, (record, order) =>
+      return onIncident(ordered, 'send-later', input, (record, order) =>
         decideSendLater(record, input, personOf(ordered.asker), order),
       );
     },
     withdraw(ordered, input) {
-      return kit.run(ordered, 'withdraw', input, (record, order) =>
+      return onIncident(ordered, 'withdraw', input, (record, order) =>
         decideWithdrawal(record, input, personOf(ordered.asker), order),
       );
     },
     stillOpen(ordered, input) {
-      return kit.run(ordered, 'still-open', input, (record, order) =>
+      return onIncident(ordered, 'still-open', input, (record, order) =>
         decideStillOpen(record, input, personOf(ordered.asker), order),
       );
     },
     close(ordered, input) {
-      return kit.run(ordered, 'close', input, (record, order) =>
+      return onIncident(ordered, 'close', input, (record, order) =>
         decideClose(record, input, personOf(ordered.asker), order),
       );
     },

@@ -12,6 +12,7 @@ export type Ref = { incidentId: string };
 export function factsOf(incident: Incident) {
   return {
     by: incident.by.name,
+    name: incident.by.name,
     number: incident.number ?? '',
     title: incident.form.problem,
     state: incident.state,
