@@ -7,7 +7,7 @@ describe('the browser of the tests', function () {
 
   it('draws a page', async () => {
     await withPage(async (page) => {
-      await page.setContent('<h1>Korzyści: zażółć gęślą jaźń</h1>');
+      await page.setContent('<h1>Korzyści: zażółć gęślą jaźń</h1><input value=x><input type=date>');
       assert.equal(await page.locator('h1').textContent(), 'Korzyści: zażółć gęślą jaźń');
       assert.ok((await page.screenshot()).length > 1000);
     });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -37,6 +37,23 @@ async function modulesFolder(): Promise<string> {
   return path.join(folder, 'node_modules');
 }
 
+/** The package's own settings look below /tmp/fonts only; without any font Chromium ends at the first input. */
+function fontSettings(home: string): string {
+  const folders = [path.join(home, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...folders.map((folder) => `  <dir>${folder.replaceAll('&', '&amp;')}</dir>`),
+    `  <cachedir>${path.join(home, 'fonts-cache').replaceAll('&', '&amp;')}</cachedir>`,
+    ...['Segoe UI', 'sans-serif', 'system-ui'].map(
+      (family) =>
+        `  <alias binding="same"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`,
+    ),
+    '</fontconfig>',
+  ].join('\n');
+}
+
 /**
  * Unpacks the Chromium of the npm package into `node_modules/.cache`, once for all processes: each unpacks
  * into a folder of its own and the first to rename wins. The package writes below the temporary folder only,
@@ -54,6 +71,7 @@ async function unpackedChromium(): Promise<Chromium> {
       cwd: path.dirname(modules),
       env: { ...process.env, TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
     });
+    await writeFile(path.join(own, 'fonts', 'fonts.conf'), fontSettings(home));
     await rename(own, home).catch(async (error: unknown) => {
       await rm(own, { recursive: true, force: true });
       if (!(await exists(path.join(home, 'chromium')))) throw error;
@@ -61,8 +79,26 @@ async function unpackedChromium(): Promise<Chromium> {
   }
   return {
     executablePath: path.join(home, 'chromium'),
-    env: { LD_LIBRARY_PATH: path.join(home, 'al2023', 'lib'), FONTCONFIG_PATH: path.join(home, 'fonts') },
+    env: {
+      LD_LIBRARY_PATH: path.join(home, 'al2023', 'lib'),
+      FONTCONFIG_FILE: await fontSettings(path.join(home, 'fonts')),
+    },
   };
+}
+
+/** The package's own settings look for fonts where Lambda keeps them; without a font a page stays blank. */
+async function fontSettings(folder: string): Promise<string> {
+  const file = path.join(folder, 'here.conf');
+  if (await exists(file)) return file;
+  const folders = [folder, '/usr/share/fonts', '/usr/local/share/fonts'];
+  const named = folders.map((one) => `<dir>${one}</dir>`).join('');
+  const own = `${file}-${process.pid}`;
+  await writeFile(
+    own,
+    `<?xml version="1.0"?><fontconfig>${named}<cachedir>${folder}/cache</cachedir></fontconfig>`,
+  );
+  await rename(own, file);
+  return file;
 }
 
 async function findChromium(): Promise<Chromium> {
