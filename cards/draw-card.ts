@@ -8,7 +8,7 @@ import type { CardTemplate, CardView } from './template.ts';
 export interface Drawing {
   readonly template: CardTemplate;
   readonly view: CardView;
-  /** The first is the main one; three stand in a row. */
+  /** The first is the main one. */
   readonly buttons?: readonly ShownButton[];
   /**
    * Buttons of a place in the card: an empty `ActionSet` of that id in the template is filled with them,
@@ -18,7 +18,8 @@ export interface Drawing {
   readonly summary: string;
 }
 
-const inARow = 3;
+/** Three in a row fit on a phone, wrapped; four stand better in twos. */
+const inARow = (count: number): number => (count === 4 ? 2 : 3);
 
 /** Fills the template, puts the buttons in, and tells the same as text. */
 export function drawCard(kit: CardKit, drawing: Drawing): CardMessage {
@@ -36,11 +37,12 @@ export function drawCard(kit: CardKit, drawing: Drawing): CardMessage {
   return { card, summary: oneLine(plainOf(drawing.summary)), text: asText(card) };
 }
 
-/** Buttons in rows of three; the first one of the first row is the main one. */
+/** Buttons in rows; the first one of the first row is the main one. */
 function actionSets(buttons: readonly ShownButton[]): readonly object[] {
   const sets: object[] = [];
-  for (let from = 0; from < buttons.length; from += inARow) {
-    const row = buttons.slice(from, from + inARow);
+  const step = inARow(buttons.length);
+  for (let from = 0; from < buttons.length; from += step) {
+    const row = buttons.slice(from, from + step);
     const actions = row.map((button, index) => buttonAction({ ...button, main: from + index === 0 }));
     sets.push({ type: 'ActionSet', spacing: from === 0 ? 'medium' : 'small', actions });
   }

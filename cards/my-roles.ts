@@ -88,11 +88,7 @@ function namesOf(held: readonly Capability[], words: Words): CardText {
 function missingOf(missing: readonly Capability[], words: Words): CardText {
   const byRoles = new Map<string, Capability[]>();
   for (const capability of missing) {
-    const [first, second] = rolesFor(capability).map((role) => roleName(role, words));
-    const who =
-      first !== undefined && second !== undefined
-        ? words.say('my-roles.or', { first, second })
-        : (first ?? '');
+    const who = words.list(rolesFor(capability).map((role) => roleName(role, words)));
     byRoles.set(who, [...(byRoles.get(who) ?? []), capability]);
   }
   const lines = [...byRoles].map(

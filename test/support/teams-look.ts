@@ -66,20 +66,20 @@ function containerStyle(palette: Palette, backgroundColor: string) {
   return { backgroundColor, foregroundColors };
 }
 
+const letters = {
+  fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
+  fontWeights: { lighter: 200, default: 400, bolder: 600 },
+};
+
 /** The host configuration for the `adaptivecards` renderer. */
 export function hostConfigOf(theme: Theme): object {
   const palette = palettes[theme];
   return {
-    fontFamily: "'Segoe UI', 'DejaVu Sans', sans-serif",
     fontTypes: {
-      monospace: {
-        fontFamily: "Consolas, 'DejaVu Sans Mono', monospace",
-        fontSizes: { small: 12, default: 14, medium: 16, large: 20, extraLarge: 24 },
-        fontWeights: { lighter: 200, default: 400, bolder: 600 },
-      },
+      default: { fontFamily: "'Segoe UI', 'DejaVu Sans', sans-serif", ...letters },
+      monospace: { fontFamily: "Consolas, 'DejaVu Sans Mono', monospace", ...letters },
     },
-    fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
-    fontWeights: { lighter: 200, default: 400, bolder: 600 },
+    ...letters,
     spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: palette.edge },
     supportsInteractivity: true,
@@ -127,6 +127,7 @@ export function pageStyleOf(theme: Theme): string {
     figcaption { font-size: 11px; color: ${palette.subtle}; margin: 0 0 3px 2px; }
     .card { background: ${palette.card}; border-radius: 6px; box-shadow: 0 1px 3px rgba(0,0,0,.25); overflow: hidden; }
     .ac-adaptiveCard, .ac-adaptiveCard * { line-height: 1.35; outline: none; }
+    .ac-adaptiveCard ol, .ac-adaptiveCard ul { box-sizing: border-box; margin: 0; padding-left: 22px; }
     .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
     .ac-pushButton { font: inherit; font-size: 13px; color: ${palette.text}; background: transparent; border: 1px solid ${palette.edge};
       border-radius: 4px; padding: 5px 11px; max-width: 100%; min-height: 32px; text-align: center; }
@@ -134,7 +135,7 @@ export function pageStyleOf(theme: Theme): string {
     .ac-pushButton.style-destructive { color: ${palette.attention}; }
     .ac-input { font: inherit; color: ${palette.text}; background: ${palette.field}; border: 1px solid ${palette.edge};
       border-radius: 4px; box-sizing: border-box; }
-    input.ac-input, select.ac-input, textarea.ac-input { padding: 6px 10px; width: 100%; }
+    input.ac-input, select.ac-input, textarea.ac-input { padding: 6px 10px; width: 100%; min-width: 0; }
     .ac-input-container .ac-choiceSetInput-expanded, .ac-choiceSetInput-expanded { border: 0; background: transparent; }
     .ac-selectable { cursor: pointer; }
   `;
