@@ -64,7 +64,7 @@ export class TeamsAdapter extends CloudAdapter {
         clearTimeout(typing);
       }
     });
-    if (activity.type !== 'invoke') return { status: 200 };
+    if (activity.type !== 'invoke') return response === undefined ? { status: 200 } : plainAnswer(response);
     return activity.name === 'adaptiveCard/action' ? cardAnswer(response, turnId) : plainAnswer(response);
   }
 

@@ -88,11 +88,11 @@ export class Device {
       conversation: {
         id: conversation.id,
         conversationType: conversation.kind,
-        tenantId: member.tenantId,
+        tenantId: conversation.tenantId,
         ...(conversation.kind === 'personal' ? {} : { isGroup: true, name: conversation.name }),
       },
       channelData: {
-        tenant: { id: member.tenantId },
+        tenant: { id: conversation.tenantId },
         ...(conversation.kind === 'channel'
           ? { team: { id: conversation.id, name: conversation.name }, channel: { id: conversation.id } }
           : {}),

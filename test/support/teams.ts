@@ -14,6 +14,7 @@ export interface PersonOptions {
   readonly name?: string;
   readonly upn?: string;
   readonly oid?: string;
+  /** Where they belong. A guest chats in our organization, anybody else in their own. */
   readonly tenantId?: string;
   readonly userRole?: Member['userRole'];
   /** As Teams sends it, such as `pl-PL`. */
@@ -69,14 +70,19 @@ export async function startTeams(options: { readonly locale?: string } = {}): Pr
     return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
   };
 
-  const conversation = (kind: Conversation['kind'], name: string, members: readonly Member[]) => {
+  const conversation = (
+    kind: Conversation['kind'],
+    name: string,
+    members: readonly Member[],
+    inTenant = tenantId,
+  ) => {
     const prefix = kind === 'personal' ? 'a:' : '19:';
     const id = `${prefix}${randomUUID()}${kind === 'personal' ? '' : '@thread.tacv2'}`;
     const made: Conversation = {
       id,
       kind,
       name,
-      tenantId: members[0]?.tenantId ?? tenantId,
+      tenantId: inTenant,
       members: [...members],
       posts: [],
     };
@@ -94,7 +100,12 @@ export async function startTeams(options: { readonly locale?: string } = {}): Pr
       tenantId: given.tenantId ?? tenantId,
       userRole: given.userRole ?? 'user',
     };
-    const chat = conversation('personal', '', [member]);
+    const chat = conversation(
+      'personal',
+      '',
+      [member],
+      member.userRole === 'guest' ? tenantId : member.tenantId,
+    );
     const locale = given.locale ?? options.locale ?? 'pl-PL';
     const deviceIn = (where: Conversation) =>
       new Device({ member, locale, conversation: where, bot: botAccount, service, post });
