@@ -81,24 +81,9 @@ async function unpackedChromium(): Promise<Chromium> {
     executablePath: path.join(home, 'chromium'),
     env: {
       LD_LIBRARY_PATH: path.join(home, 'al2023', 'lib'),
-      FONTCONFIG_FILE: await fontSettings(path.join(home, 'fonts')),
+      FONTCONFIG_FILE: path.join(home, 'fonts', 'fonts.conf'),
     },
   };
-}
-
-/** The package's own settings look for fonts where Lambda keeps them; without a font a page stays blank. */
-async function fontSettings(folder: string): Promise<string> {
-  const file = path.join(folder, 'here.conf');
-  if (await exists(file)) return file;
-  const folders = [folder, '/usr/share/fonts', '/usr/local/share/fonts'];
-  const named = folders.map((one) => `<dir>${one}</dir>`).join('');
-  const own = `${file}-${process.pid}`;
-  await writeFile(
-    own,
-    `<?xml version="1.0"?><fontconfig>${named}<cachedir>${folder}/cache</cachedir></fontconfig>`,
-  );
-  await rename(own, file);
-  return file;
 }
 
 async function findChromium(): Promise<Chromium> {
