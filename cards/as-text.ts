@@ -35,7 +35,8 @@ function linesOf(node: Node): readonly string[] {
     case 'ActionSet':
       return [inside(node, 'actions').map(buttonText).join(' ')];
     default:
-      return textIn(node, 'type').startsWith('Input.') ? [inputText(node)] : childrenOf(node, 'items');
+      if (textIn(node, 'type').startsWith('Input.')) return [inputText(node)];
+      return [...childrenOf(node, 'items'), ...tapOf(node)];
   }
 }
 
@@ -43,6 +44,12 @@ const inside = (node: Node, name: string): readonly Node[] =>
   Array.isArray(node[name]) ? (node[name] as readonly Node[]) : [];
 const textIn = (node: Node, name: string): string => (typeof node[name] === 'string' ? node[name] : '');
 const childrenOf = (node: Node, name: string): readonly string[] => inside(node, name).flatMap(linesOf);
+
+/** A part of the card that can be tapped as a whole. */
+const tapOf = (node: Node): readonly string[] =>
+  typeof node.selectAction === 'object' && node.selectAction !== null
+    ? [buttonText(node.selectAction as Node)]
+    : [];
 
 const cellsOf = (cells: readonly Node[]): string =>
   cells

@@ -130,6 +130,7 @@ function labelsOf(words: Words): CardView {
     severityA: text('incident-form.severity.A'),
     severityB: text('incident-form.severity.B'),
     severityC: text('incident-form.severity.C'),
+    severityHint: text('incident-form.severity.hint'),
     severityError: text('incident-form.severity.error'),
     phoneLabel: text('incident-form.phone'),
     phoneExample: text('incident-form.phone.example'),

@@ -26,12 +26,16 @@ export interface MembershipFormView {
   readonly problems: readonly string[];
 }
 
+/** A choice must have a value; a blank one is trimmed where the form is read. */
+const noCompetency = ' ';
+
 /** One offer by hand: choices and days instead of pasting. */
 export function membershipFormCard({ values, problems }: MembershipFormView, kit: CardKit): CardMessage {
   const { words } = kit;
   const title = cardText(words, 'membership-form.title');
   const filled: Record<string, CardText> = {};
   for (const field of membershipFields) filled[field] = inputText(values[field] ?? '');
+  filled.competency ||= noCompetency as CardText;
   return drawCard(kit, {
     template,
     view: {
@@ -42,7 +46,7 @@ export function membershipFormCard({ values, problems }: MembershipFormView, kit
       ...labelsOf(words),
       offers: offers.map((offer) => choice(offerName(words, offer), offer)),
       competencies: [
-        choice(words.say('membership-form.competency.none'), ''),
+        choice(words.say('membership-form.competency.none'), noCompetency),
         ...cloudCompetencies.map((name) => choice(name, name)),
       ],
     },

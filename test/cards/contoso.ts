@@ -67,8 +67,9 @@ export const silverCloud: BenefitRow = {
   daysLeft: 21,
   attention: 'activate',
 };
+const { attention: ___, activateBy: ____, ...withoutAttention } = silverCloud;
 export const silverLocal: BenefitRow = {
-  ...silverCloud,
+  ...withoutAttention,
   kind: 'product-support',
   state: 'processing',
   allowance: 15,
