@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A person of `samples/people.json`, as far as the chat client shows them. */
@@ -22,9 +23,9 @@ export interface PlaygroundOptions {
   /** Everybody, the person included: six, because the Playground wants exactly five beside the current user. */
   readonly people: readonly PlaygroundPerson[];
   readonly tenantId: string;
-  readonly botName: string;
-  /** A folder of its own, for its settings and its log. */
-  readonly cwd: string;
+  readonly botName?: string;
+  /** A folder for its settings and its log; one of its own, removed at the end, where none is given. */
+  readonly cwd?: string;
   /** The surroundings of its process; only Windows needs something of them. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** How long it may take to answer. */
@@ -56,7 +57,7 @@ export function personNamed<P extends PlaygroundPerson>(people: readonly P[], ke
 export function playgroundSettings(
   options: Pick<PlaygroundOptions, 'person' | 'people' | 'tenantId' | 'botName'>,
 ): string {
-  const { person, people, tenantId, botName } = options;
+  const { person, people, tenantId, botName = 'Support benefits' } = options;
   const others = people.filter((other) => other.key !== person.key);
   if (others.length !== 5 || people.length !== 6) {
     throw new Error(`The Playground wants six people; ${people.length} were given.`);
@@ -151,8 +152,9 @@ async function answers(url: string, alive: () => boolean, seconds: number): Prom
  * Throws with the last lines of its log when it does not.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { botUrl, cwd, env = {}, startSeconds = 30 } = options;
+  const { botUrl, env = {}, startSeconds = 30 } = options;
   const settings = playgroundSettings(options);
+  const cwd = options.cwd ?? (await mkdtemp(path.join(tmpdir(), 'playground-')));
   await mkdir(cwd, { recursive: true });
   await writeFile(path.join(cwd, '.m365agentsplayground.yml'), settings);
   const log = path.join(cwd, 'playground.log');
@@ -185,14 +187,15 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     const patience = setTimeout(() => signal(child, 'SIGKILL'), 2000);
     await ended;
     clearTimeout(patience);
+    if (options.cwd === undefined) await rm(cwd, { recursive: true, force: true });
   };
   try {
     const url = `http://localhost:${await portSaid(child, ended, startSeconds)}`;
     await answers(url, () => alive, startSeconds);
     return { url, ended, close };
   } catch (cause) {
-    await close();
     const lines = await readFile(log, 'utf8').catch(() => '');
+    await close();
     const tail = lines.trim().split('\n').slice(-5).join('\n');
     throw new Error(`Microsoft 365 Agents Playground did not start: ${String(cause)}\n${tail}`, { cause });
   }
