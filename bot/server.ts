@@ -30,6 +30,8 @@ export interface BotServer {
   close(): Promise<void>;
 }
 
+/** How long a stop waits for connections after the last turn. */
+const LINGER_MS = 1000;
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 function hostName(host: string | undefined): string {
@@ -75,6 +77,7 @@ export function createServer(deps: ServerDeps): BotServer {
       const result = await turns.run(activity.conversation.id, () =>
         adapter.receive(activity, authorization, turnId, onTurn),
       );
+      if (draining && !response.headersSent) response.setHeader('connection', 'close');
       answer(response, result.status, result.body);
       log.info('turn', {
         turn: turnId,
@@ -136,11 +139,12 @@ export function createServer(deps: ServerDeps): BotServer {
     async close() {
       draining = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      http.closeIdleConnections();
+      // A turn whose client has gone holds no connection, and is finished all the same.
       await turns.drained();
-      const idle = setInterval(() => http.closeIdleConnections(), 50);
+      // What holds a connection now is no turn: a socket that never asked for anything.
+      const late = setTimeout(() => http.closeAllConnections(), LINGER_MS);
       await closed;
-      clearInterval(idle);
+      clearTimeout(late);
     },
   };
 }

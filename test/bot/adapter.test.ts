@@ -91,7 +91,7 @@ describe('adapter', () => {
     onTurn = async (context) => {
       await context.sendActivity('hello');
     };
-    edge.teams.fails({ how: 307, times: 1 });
+    edge.teams.fails({ how: 307, times: 1, location: `${edge.teams.serviceUrl}/v3/elsewhere` });
     await anna.says('hello');
     assert.equal(edge.teams.service.calls.length, 1);
   });

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import type { Activity } from 'botbuilder';
 import { type Edge, startEdge } from '../support/edge.ts';
 
 interface Sent {
@@ -52,11 +53,13 @@ function activity(edge: Edge, more: object = {}): string {
 describe('server', () => {
   let edge: Edge;
   const texts: string[] = [];
+  const activities: Activity[] = [];
   beforeEach(async () => {
     texts.length = 0;
+    activities.length = 0;
     edge = await startEdge(async (context) => {
       texts.push(context.activity.text);
-      assert.equal(Reflect.get(context.activity, 'admin'), undefined);
+      activities.push(context.activity);
     });
   });
   afterEach(() => edge.close());
@@ -99,13 +102,19 @@ describe('server', () => {
         assert.equal(status, 400, body);
         assert.doesNotMatch(text, /172693239/);
       });
-    assert.equal((await send(edge, { body: Buffer.from([0x22, 0xff, 0xfe, 0x22]) })).status, 400);
+    const latin = Buffer.from(activity(edge, { text: 'caf\u00e9' }), 'latin1');
+    assert.equal((await send(edge, { body: latin })).status, 400);
   });
 
   it('refuses JSON nested 100,000 deep with 400', async () => {
     const deep = (open: string, close: string) => open.repeat(100_000) + close.repeat(100_000);
     assert.equal((await send(edge, { body: deep('[', ']') })).status, 400);
     assert.equal((await send(edge, { body: '{"a":'.repeat(40_000) })).status, 400);
+    const inside = (depth: number) =>
+      activity(edge).replace('{', `{"value":${'['.repeat(depth)}${']'.repeat(depth)},`);
+    assert.equal((await send(edge, { body: inside(100_000) })).status, 400);
+    assert.equal((await send(edge, { body: inside(70) })).status, 400);
+    assert.equal((await send(edge, { body: inside(50) })).status, 200);
     assert.equal((await send(edge, { body: activity(edge, { text: '[{'.repeat(1000) }) })).status, 200);
   });
 
@@ -128,9 +137,13 @@ describe('server', () => {
   });
 
   it('drops __proto__ wherever it stands', async () => {
-    const body = activity(edge).replace('{', '{"__proto__":{"admin":true},');
+    const body = activity(edge, { value: { a: 1 } })
+      .replace('{', '{"__proto__":{"admin":true},')
+      .replace('{"a"', '{"__proto__":{"admin":true},"a"');
     assert.equal((await send(edge, { body })).status, 200);
-    assert.equal(Reflect.get({}, 'admin'), undefined);
+    const [taken] = activities;
+    assert.equal(Reflect.get(taken ?? {}, 'admin'), undefined);
+    assert.deepEqual(Reflect.ownKeys(Object(taken?.value)), ['a']);
   });
 
   it('refuses a Host that is not this machine in local mode', async () => {
@@ -151,6 +164,30 @@ describe('server', () => {
     for (const serviceUrl of elsewhere)
       assert.equal((await send(edge, { body: activity(edge, { serviceUrl }) })).status, 400, serviceUrl);
     assert.deepEqual(texts, []);
+  });
+
+  it('runs turns of one conversation one after another, of two side by side', async () => {
+    const steps: string[] = [];
+    const busy = await startEdge(async ({ activity: { text } }) => {
+      steps.push(`${text} begins`);
+      await sleep(text === 'slow' ? 60 : 1);
+      steps.push(`${text} ends`);
+    });
+    const other = { conversation: { id: 'a:other', tenantId: busy.teams.tenantId } };
+    const slow = send(busy, { body: activity(busy, { text: 'slow' }) });
+    await sleep(20);
+    const quick = send(busy, { body: activity(busy, { text: 'quick' }) });
+    const aside = send(busy, { body: activity(busy, { text: 'aside', ...other }) });
+    await Promise.all([slow, quick, aside]);
+    assert.deepEqual(steps, [
+      'slow begins',
+      'aside begins',
+      'aside ends',
+      'slow ends',
+      'quick begins',
+      'quick ends',
+    ]);
+    await busy.close();
   });
 
   it('says that it lives, and whether it is ready', async () => {
@@ -198,6 +235,50 @@ describe('server, when it stops', () => {
     );
     await closing;
     assert.deepEqual(ended, ['one', 'two', 'three']);
+  });
+
+  it('finishes a turn whose client has gone', async () => {
+    let ended = false;
+    const edge = await startEdge(async () => {
+      await sleep(150);
+      ended = true;
+    });
+    const outgoing = request({
+      port: edge.port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: '/api/messages',
+      headers: { 'content-type': 'application/json' },
+    });
+    outgoing.on('error', () => undefined);
+    outgoing.end(activity(edge));
+    await sleep(60);
+    outgoing.destroy();
+    await edge.close();
+    assert.equal(ended, true);
+  });
+
+  it('does not wait for a socket that never asks for anything', async () => {
+    const edge = await startEdge(async () => undefined);
+    const socket = connect(edge.port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    await new Promise((resolve) => socket.once('connect', resolve));
+    socket.write('POST /api/messages HT');
+    const startedAt = performance.now();
+    await edge.close();
+    assert.ok(performance.now() - startedAt < 2000);
+    socket.destroy();
+  });
+
+  it('answers the last turn with Connection: close', async () => {
+    const edge = await startEdge(async () => {
+      await sleep(80);
+    });
+    const begun = send(edge, { body: activity(edge), headers: { connection: 'keep-alive' } });
+    await sleep(30);
+    const closing = edge.close();
+    assert.equal((await begun).connection, 'close');
+    await closing;
   });
 
   it('does not wait for connections that are kept alive', async () => {

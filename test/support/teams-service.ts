@@ -38,6 +38,8 @@ export interface Failing {
   readonly how: number | 'hang' | 'reset';
   /** `error.code` of the answer. */
   readonly code?: string;
+  /** Where a redirect leads. */
+  readonly location?: string;
   /** Value of the `Retry-After` header. */
   readonly retryAfter?: string;
   /** Calls that fail; afterwards all is well. Without it: until `recovers`. */
@@ -206,6 +208,7 @@ export async function startConnectorService(): Promise<ConnectorService> {
     // Not chained: restify, once loaded, changes `writeHead` of every server of the process.
     response.statusCode = status;
     response.setHeader('content-type', 'application/json');
+    if (failing?.location !== undefined) response.setHeader('location', failing.location);
     if (failing?.retryAfter !== undefined) response.setHeader('retry-after', failing.retryAfter);
     response.end(JSON.stringify(body));
   }
