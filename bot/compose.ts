@@ -126,7 +126,7 @@ export async function compose(parts: Parts): Promise<App> {
     expectedDays: parts.expectedDays,
   });
 
-  const limiter = createSendLimiter(nowMs);
+  const limiter = createSendLimiter(() => performance.now());
   const adapter: TeamsAdapter = createLocalAdapter({
     limiter,
     nowMs,
