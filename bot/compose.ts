@@ -237,7 +237,10 @@ export async function compose(parts: Parts): Promise<App> {
       const turnLog = log.with({ turn: turnId });
       const tenantId = context.activity.conversation?.tenantId;
       if (typeof tenantId === 'string' && parts.allowedTenants.includes(tenantId)) {
-        await references.seen(companyOf(tenantId), context.activity);
+        // A reference that cannot be kept is no reason to leave the person without an answer.
+        await references
+          .seen(companyOf(tenantId), context.activity)
+          .catch((fault: unknown) => turnLog.error('reference_not_kept', faultFields(fault)));
       }
       await route(context, turnId, turnLog);
     },
