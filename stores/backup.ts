@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { companiesFolder, journalFolder, manifestFile } from './company-folder.ts';
 import { errorCodeOf, StoreDamaged } from './faults.ts';
 import { load } from './load.ts';
+import { lockFileOf } from './lock.ts';
 
 /** What a look through all files found. */
 export interface StoreReport {
@@ -15,9 +16,9 @@ export interface StoreReport {
 
 /** The store's own names in a data folder; everything else there belongs to somebody else. */
 export const partsOf = (dataDir: string): readonly string[] => [
+  manifestFile(dataDir),
   companiesFolder(dataDir),
   journalFolder(dataDir),
-  manifestFile(dataDir),
 ];
 
 const triesBesideAWriter = 5;
@@ -28,7 +29,7 @@ const triesBesideAWriter = 5;
  */
 export async function verifyStore({ dataDir }: { readonly dataDir: string }): Promise<StoreReport> {
   await stat(dataDir);
-  return await besideAWriter(async () => {
+  return await besideAWriter(dataDir, async () => {
     const { companies, lastSeq, tornBytes } = await load(dataDir);
     const recorded = [...companies.all()].filter((state) => state.record !== undefined);
     return { companies: recorded.length, lines: lastSeq, unfinishedBytes: tornBytes };
@@ -51,7 +52,7 @@ export async function backupStore({
   await mkdir(dirname(resolve(to)), { recursive: true, mode: 0o700 });
   await mkdir(to, { mode: 0o700 });
   try {
-    return await besideAWriter(async () => {
+    return await besideAWriter(dataDir, async () => {
       for (const part of partsOf(to)) await rm(part, { recursive: true, force: true });
       await copyParts(dataDir, to);
       return await verifyStore({ dataDir: to });
@@ -63,31 +64,24 @@ export async function backupStore({
 }
 
 /** A compaction may move things while they are read: what looks damaged then does not a moment later. */
-async function besideAWriter<T>(work: () => Promise<T>): Promise<T> {
+async function besideAWriter<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   for (let left = triesBesideAWriter; ; left -= 1) {
     try {
       return await work();
     } catch (error) {
-      const passing = error instanceof StoreDamaged || errorCodeOf(error) === 'ENOENT';
-      if (!passing || left <= 1) throw error;
+      const mayPass = error instanceof StoreDamaged || errorCodeOf(error) === 'ENOENT';
+      const isHeld = await stat(lockFileOf(dataDir)).catch(() => undefined);
+      if (!mayPass || isHeld === undefined || left <= 1) throw error;
       await new Promise((done) => setTimeout(done, 50));
     }
   }
 }
 
-/** The companies before the journal: lines that are newer than a snapshot do no harm, missing ones would. */
+/** In this order, the journal last: lines that are newer than a snapshot do no harm, missing ones would. */
 export async function copyParts(from: string, to: string): Promise<void> {
-  for (const part of [manifestFile(from), companiesFolder(from), journalFolder(from)]) {
-    const unfinished = (name: string) => /\.new-\d+$/.test(name);
-    try {
-      await cp(part, join(to, basename(part)), {
-        recursive: true,
-        preserveTimestamps: true,
-        filter: (name) => !unfinished(name),
-      });
-    } catch (error) {
-      if (errorCodeOf(error) !== 'ENOENT' || part !== manifestFile(from)) throw error;
-    }
+  const filter = (name: string): boolean => !/\.new-\d+$/.test(name);
+  for (const part of partsOf(from)) {
+    await cp(part, join(to, basename(part)), { recursive: true, preserveTimestamps: true, filter });
   }
 }
 

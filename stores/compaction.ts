@@ -14,6 +14,7 @@ import { type Disk, replaceFile, syncFolder } from './disk.ts';
 import { StoreDamaged } from './faults.ts';
 import type { FreshRow, Place } from './history.ts';
 import type { Journal } from './journal.ts';
+import type { Manifest } from './load.ts';
 import { type Snapshot, snapshotOf, writeSnapshot } from './snapshot.ts';
 import type { OnStep } from './steps.ts';
 
@@ -53,7 +54,10 @@ export async function compact(deps: CompactionDeps): Promise<void> {
   for (const state of companies.all()) {
     if (!rewritten.has(state) && state.previousSeq < state.snapshotSeq) await refreshPrevious(deps, state);
   }
-  await writeManifest(deps, seq);
+  const kept = [...companies.all()].filter((state) => state.snapshotSeq > 0);
+  const folders = kept.map((state) => folderNameOf(state.companyId));
+  await writeManifest(deps.disk, dataDir, { seq, companies: folders });
+  deps.onStep?.('manifest-written');
   const needed = [...companies.all()]
     .filter((state) => state.previousSeq < state.snapshotSeq)
     .map((state) => state.previousSeq);
@@ -111,11 +115,8 @@ async function refreshPrevious({ dataDir, disk }: CompactionDeps, state: Company
   state.previousSeq = state.snapshotSeq;
 }
 
-async function writeManifest(deps: CompactionDeps, seq: number): Promise<void> {
-  const kept = [...deps.companies.all()].filter((state) => state.snapshotSeq > 0);
-  const body = { seq, companies: kept.map((state) => folderNameOf(state.companyId)) };
-  await replaceFile(deps.disk, manifestFile(deps.dataDir), encodeLine(JSON.stringify(body)));
-  deps.onStep?.('manifest-written');
+export async function writeManifest(disk: Disk, dataDir: string, manifest: Manifest): Promise<void> {
+  await replaceFile(disk, manifestFile(dataDir), encodeLine(JSON.stringify(manifest)));
 }
 
 /** Drops the segments all of whose lines are up to `seq`; the newest one always stays. */

@@ -19,6 +19,8 @@ export function folderNameOf(companyId: string): string {
 
 export const companiesFolder = (dataDir: string): string => join(dataDir, 'companies');
 export const journalFolder = (dataDir: string): string => join(dataDir, 'journal');
+/** There while a restore is under way. */
+export const restoringFolder = (dataDir: string): string => join(dataDir, 'restoring');
 export const manifestFile = (dataDir: string): string => join(dataDir, 'store.json');
 
 export function companyFolder(dataDir: string, name: string): CompanyFolder {
@@ -30,3 +32,7 @@ export function companyFolder(dataDir: string, name: string): CompanyFolder {
     history: join(path, 'history.jsonl'),
   };
 }
+
+/** A file of the journal, by the number of its first line. */
+export const segmentFile = (folder: string, first: number): string =>
+  join(folder, `${String(first).padStart(16, '0')}.jsonl`);

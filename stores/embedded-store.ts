@@ -2,12 +2,12 @@ import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, CompanyStore, KeyedStore, Outbox, Sealer } from '../benefits/index.ts';
 import { newestGoodBackup } from './backup.ts';
-import { compact } from './compaction.ts';
-import { companiesFolder, journalFolder } from './company-folder.ts';
+import { compact, writeManifest } from './compaction.ts';
+import { companiesFolder, journalFolder, segmentFile } from './company-folder.ts';
 import { createCompanyStore, Heads } from './company-store.ts';
 import { type Disk, nodeDisk, syncFolder } from './disk.ts';
 import { StoreDamaged } from './faults.ts';
-import { Journal, type Segment, segmentFile } from './journal.ts';
+import { Journal, type Segment } from './journal.ts';
 import { createKeyedStore } from './keyed-store.ts';
 import { type Loaded, load } from './load.ts';
 import { type StoreLock, takeLock } from './lock.ts';
@@ -67,7 +67,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     const journal = await Journal.open({
       folder: journalFolder(dataDir),
       disk: options.disk ?? nodeDisk,
-      ...(await prepared(dataDir, loaded)),
+      ...(await prepared(options, loaded)),
       lastSeq: loaded.lastSeq,
       onStep: options.onStep,
       onRefused: () => heads.forget(),
@@ -95,7 +95,10 @@ async function loadNamingBackup(dataDir: string): Promise<Loaded> {
 }
 
 /** Everything was read and found good: a torn last line is cut now, what is unfinished removed. */
-async function prepared(dataDir: string, loaded: Loaded): Promise<{ segment: Segment; bytes: number }> {
+async function prepared(
+  { dataDir, disk = nodeDisk }: EmbeddedStoreOptions,
+  loaded: Loaded,
+): Promise<{ segment: Segment; bytes: number }> {
   await mkdir(companiesFolder(dataDir), { recursive: true, mode: 0o700 });
   await mkdir(journalFolder(dataDir), { recursive: true, mode: 0o700 });
   const companies = (await readdir(companiesFolder(dataDir))).map((name) =>
@@ -114,7 +117,7 @@ async function prepared(dataDir: string, loaded: Loaded): Promise<{ segment: Seg
     await handle.close();
   }
   await syncFolder(journalFolder(dataDir));
-  await syncFolder(dataDir);
+  if (loaded.isNew) await writeManifest(disk, dataDir, { seq: 0, companies: [] });
   return { segment: { file: segment.file, first: segment.first }, bytes: segment.bytes };
 }
 

@@ -1,8 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
 import { StoreFault } from '../benefits/index.ts';
 import { type Change, lineText } from './changes.ts';
 import { encodeLine } from './checked-line.ts';
+import { segmentFile } from './company-folder.ts';
 import type { CompanyState } from './company-state.ts';
 import { type Disk, syncFolder } from './disk.ts';
 import { storeFaultOf } from './faults.ts';
@@ -14,9 +14,6 @@ export interface Segment {
   readonly file: string;
   readonly first: number;
 }
-
-export const segmentFile = (folder: string, first: number): string =>
-  join(folder, `${String(first).padStart(16, '0')}.jsonl`);
 
 export interface JournalOptions {
   readonly folder: string;

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { JournalLine } from './changes.ts';
 import { decodeLine } from './checked-line.ts';
 import {
@@ -8,13 +8,23 @@ import {
   folderNameOf,
   journalFolder,
   manifestFile,
+  restoringFolder,
+  segmentFile,
 } from './company-folder.ts';
 import { Companies } from './company-state.ts';
 import { errorCodeOf, StoreDamaged } from './faults.ts';
 import type { HistoryRow } from './history.ts';
 import { fillFrom, readSnapshot, type Snapshot } from './snapshot.ts';
 
+/** What must be there: the companies' folders, and the journal file that begins behind `seq`. */
+export interface Manifest {
+  readonly seq: number;
+  readonly companies: readonly string[];
+}
+
 export interface Loaded {
+  /** Nothing was ever kept here. */
+  readonly isNew: boolean;
   readonly companies: Companies;
   readonly lastSeq: number;
   /** The newest segment and how much of it is good; undefined in an empty folder. */
@@ -29,19 +39,28 @@ export interface Loaded {
  * @throws StoreDamaged for anything but a torn last line
  */
 export async function load(dataDir: string): Promise<Loaded> {
+  if ((await namesIn(dataDir)).includes(basename(restoringFolder(dataDir)))) {
+    throw new StoreDamaged(restoringFolder(dataDir), 'a restore was interrupted and has to be run again');
+  }
   const companies = new Companies();
   const manifest = await readManifest(manifestFile(dataDir));
   const snapshotSeq = await loadCompanies(dataDir, companies, manifest?.companies ?? []);
-  return loadJournal(journalFolder(dataDir), companies, manifest?.seq ?? 0, snapshotSeq);
+  const loaded = await loadJournal(journalFolder(dataDir), companies, manifest?.seq, snapshotSeq);
+  // It is made before the first line is written, and never taken away.
+  if (manifest === undefined && (loaded.lastSeq > 0 || snapshotSeq > 0)) {
+    throw new StoreDamaged(manifestFile(dataDir), 'the file is missing');
+  }
+  return loaded;
 }
 
 /** @throws StoreDamaged; undefined before the first compaction */
-export async function readManifest(file: string): Promise<{ seq: number; companies: string[] } | undefined> {
+export async function readManifest(file: string): Promise<Manifest | undefined> {
   const text = await textOf(file);
   if (text === undefined) return undefined;
-  const decoded = decodeLine(text.trimEnd());
+  if (!text.endsWith('\n')) throw new StoreDamaged(file, 'it ends too early');
+  const decoded = decodeLine(text.slice(0, -1));
   if (decoded.kind === 'damaged') throw new StoreDamaged(file, decoded.problem);
-  return decoded.body as { seq: number; companies: string[] };
+  return decoded.body as Manifest;
 }
 
 /** @returns the newest line any snapshot vouches for */
@@ -112,10 +131,15 @@ async function loadHistory(
 async function loadJournal(
   folder: string,
   companies: Companies,
-  coveredSeq: number,
+  manifestSeq: number | undefined,
   snapshotSeq: number,
 ): Promise<Loaded> {
   const names = (await namesIn(folder)).filter((name) => /^\d{16}\.jsonl$/.test(name)).sort();
+  const coveredSeq = manifestSeq ?? 0;
+  const current = segmentFile(folder, coveredSeq + 1);
+  if (manifestSeq !== undefined && !names.includes(basename(current))) {
+    throw new StoreDamaged(current, 'the file is missing');
+  }
   let lastSeq = 0;
   let tornBytes = 0;
   let journalBytes = 0;
@@ -153,7 +177,7 @@ async function loadJournal(
       `lines ${lastSeq + 1} to ${Math.max(snapshotSeq, coveredSeq)} are missing`,
     );
   }
-  return { companies, lastSeq, newest, tornBytes, journalBytes };
+  return { isNew: manifestSeq === undefined, companies, lastSeq, newest, tornBytes, journalBytes };
 
   /** @returns what is wrong with the line */
   function take(line: JournalLine): string | undefined {

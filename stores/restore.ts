@@ -1,8 +1,14 @@
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Instant } from '../benefits/index.ts';
 import { copyParts, partsOf, type StoreReport, verifyStore } from './backup.ts';
-import { companyFolder, folderNameOf, journalFolder, manifestFile } from './company-folder.ts';
+import {
+  companyFolder,
+  folderNameOf,
+  journalFolder,
+  manifestFile,
+  restoringFolder,
+} from './company-folder.ts';
 import { nodeDisk, replaceFile, syncFolder } from './disk.ts';
 import { errorCodeOf, StoreDamaged } from './faults.ts';
 import { load, readManifest } from './load.ts';
@@ -90,19 +96,29 @@ async function restoreAll(dataDir: string, from: string, setAside: string): Prom
   const parts = await readdir(from);
   if (!parts.includes(basename(journalFolder(from)))) throw new Error(`${from} holds no store`);
   // Copied and checked first: a bad copy leaves everything as it is.
-  const staged = join(dataDir, `restoring-${process.pid}`);
+  const staged = restoringFolder(dataDir);
   await rm(staged, { recursive: true, force: true });
   try {
     await mkdir(staged, { mode: 0o700 });
     await copyParts(from, staged);
     await verifyStore({ dataDir: staged });
     const replaced = await setAsideParts(dataDir, setAside, partsOf(dataDir));
-    for (const part of partsOf(staged)) await moveIfThere(part, join(dataDir, basename(part)));
+    // The manifest last: until it is there, the folder does not open.
+    for (const part of [...partsOf(staged)].reverse()) await moveIfThere(part, join(dataDir, basename(part)));
+    await rm(staged, { recursive: true });
     return replaced;
-  } finally {
-    await rm(staged, { recursive: true, force: true });
+  } catch (error) {
+    // Nothing of the folder has been touched while its own manifest stands there.
+    if (await isThere(manifestFile(dataDir))) await rm(staged, { recursive: true, force: true });
+    throw error;
   }
 }
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
 
 /** @returns whether there was anything to set aside */
 async function setAsideParts(dataDir: string, setAside: string, parts: readonly string[]): Promise<boolean> {
