@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { languages } from '../../benefits/index.ts';
@@ -6,6 +6,7 @@ import { cardGroups } from '../cards/all-samples.ts';
 import { kitOf } from '../cards/contoso.ts';
 import { withPage } from './browser.ts';
 import { drawSheet, type Flaw } from './card-sheet.ts';
+import { withFewColours } from './small-png.ts';
 import { themes } from './teams-look.ts';
 
 /** `npm run cards`: pictures of every card, a sheet a group, language and theme, and what is hard to read on them. */
@@ -18,11 +19,12 @@ async function drawCards(folder: string, narrow: boolean): Promise<readonly Flaw
         const kit = kitOf(language);
         const cards = Object.entries(samples).map(([name, sample]) => ({ name, card: sample(kit).card }));
         for (const theme of themes) {
-          const shape = narrow ? { cardWidth: 320, columns: 6 } : { cardWidth: 420, columns: 4 };
+          const shape = narrow ? { cardWidth: 320, columns: 6 } : { cardWidth: 440, columns: 4 };
           flaws.push(...(await drawSheet(page, { cards, theme, ...shape })));
           const file = path.join(folder, `${group}-${language}-${theme}.png`);
-          await page.screenshot({ path: file, fullPage: true });
-          console.log(`${file} ${Math.round((await stat(file)).size / 1024)} KB`);
+          const picture = withFewColours(await page.screenshot({ fullPage: true }));
+          await writeFile(file, picture);
+          console.log(`${file} ${Math.round(picture.length / 1024)} KB`);
         }
       }
     }

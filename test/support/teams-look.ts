@@ -80,7 +80,7 @@ export function hostConfigOf(theme: Theme): object {
       monospace: { fontFamily: "Consolas, 'DejaVu Sans Mono', monospace", ...letters },
     },
     ...letters,
-    spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
+    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: palette.edge },
     supportsInteractivity: true,
     containerStyles: {
