@@ -5,16 +5,18 @@ import {
   type Refusal,
   refusals,
   roles,
+  systemActors,
   terms,
   type Verb,
 } from '../benefits/index.ts';
 import type { Words } from '../locales/index.ts';
 import { dayName } from './benefit-state.ts';
-import { areaOf, benefitName } from './benefit-words.ts';
+import { actorName, areaOf, benefitName, kindName } from './benefit-words.ts';
 import { hasNeeds } from './button-needs.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, noText, userText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';
+import { incidentFields } from './incident-form.ts';
 import { noteCard } from './note.ts';
 
 export interface RefusalView {
@@ -50,6 +52,9 @@ export function refusalSentence({ refusal, account }: RefusalView, kit: CardKit)
   return kit.words.say(`refusal.${refusal.code}.cause`, factsInWords(refusal, account, kit));
 }
 
+/** Facts that come as codes, several parted by commas. */
+const coded: readonly string[] = ['kind', 'offer', 'roles', 'fields', 'by'];
+
 /** Facts as a text takes them: days and codes in words, and `none` for what nobody said. */
 function factsInWords(refusal: Refusal, account: string, kit: CardKit): Record<string, string | number> {
   const { words } = kit;
@@ -61,18 +66,21 @@ function factsInWords(refusal: Refusal, account: string, kit: CardKit): Record<s
   for (const part of ['title', 'cause'] as const) {
     for (const name of words.argumentsOf(`refusal.${refusal.code}.${part}`)) facts[name] ??= 'none';
   }
-  for (const [name, fact] of Object.entries({ ...refusal.about, ...refusal.facts })) {
-    if (fact !== '') facts[name] = typeof fact === 'string' ? inWords(fact, kit) : fact;
+  const said: Refusal['facts'] = { ...refusal.about, ...refusal.facts };
+  for (const [name, fact] of Object.entries(said)) {
+    if (fact === '') continue;
+    const inCode = typeof fact === 'string' && (coded.includes(name) || isCalendarDay(fact));
+    facts[name] = inCode ? inWords(fact, kit) : fact;
   }
-  const said = { ...refusal.about, ...refusal.facts };
   const kind = benefitKinds.find((one) => one === said.kind);
   const offer = offers.find((one) => one === said.offer);
-  if (kind !== undefined) facts.area = areaOf(kind);
-  if (kind !== undefined && offer !== undefined) facts.benefit = benefitName(words, { kind, offer });
+  if (kind === undefined) return facts;
+  facts.area = areaOf(kind);
+  facts.benefit = offer === undefined ? kindName(words, kind) : benefitName(words, { kind, offer });
   return facts;
 }
 
-/** A day is told as a day; codes of roles, benefits and offers as their terms. */
+/** A day is told as a day; codes of roles, benefits, offers, fields and of what works by itself in words. */
 function inWords(fact: string, kit: CardKit): string {
   if (isCalendarDay(fact)) return dayName(kit, fact);
   const codes = fact.split(/,\s*/);
@@ -80,6 +88,10 @@ function inWords(fact: string, kit: CardKit): string {
 }
 
 function termOf(code: string, words: Words): string | undefined {
-  const known = [...roles, ...benefitKinds, ...offers].find((one) => one === code);
-  return known === undefined ? undefined : terms[known][words.language];
+  const term = [...roles, ...benefitKinds, ...offers].find((one) => one === code);
+  if (term !== undefined) return terms[term][words.language];
+  const field = incidentFields.find((one) => one === code);
+  if (field !== undefined) return words.say(`incident-form.name.${field}`);
+  const system = systemActors.find((one) => one === code);
+  return system === undefined ? undefined : actorName(words, { system });
 }
