@@ -33,13 +33,16 @@ export function isDemoGrant(grant: Pick<Grant, 'recordedBy'>): boolean {
   return 'system' in grant.recordedBy && grant.recordedBy.system === actor.system;
 }
 
-/** Two different 9-digit ids, always the same for one activation. */
+const HALF = 500_000;
+
+/** Two different 9-digit ids, always the same for one activation; their last two digits differ as well. */
 export function demoIdsOf(activationId: string): { readonly accessId: string; readonly contractId: string } {
-  const number = createHash('sha256').update(`demo ${activationId}`).digest().readUInt32BE(0) % 500_000;
-  return {
-    accessId: `900${String(number).padStart(6, '0')}`,
-    contractId: `900${String(number + 500_000).padStart(6, '0')}`,
-  };
+  const hash = createHash('sha256').update(`demo ${activationId}`).digest();
+  const access = hash.readUInt32BE(0) % HALF;
+  const other = hash.readUInt32BE(4) % HALF;
+  const contract = HALF + (other % 100 === access % 100 ? (other + 1) % HALF : other);
+  const id = (number: number) => `900${String(number).padStart(6, '0')}`;
+  return { accessId: id(access), contractId: id(contract) };
 }
 
 export function createDemoFulfilment(deps: DemoFulfilmentDeps): DemoFulfilment {

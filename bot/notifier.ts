@@ -75,12 +75,18 @@ export function createNotifier(deps: NotifierDeps): Notifier {
   }
 
   /** Sends, with the repeats that belong to this very attempt. */
-  async function send(known: KnownConversation, message: NoticeMessage): Promise<Failure | undefined> {
+  async function send(
+    known: KnownConversation,
+    message: NoticeMessage,
+    noticeId: string,
+  ): Promise<Failure | undefined> {
     const activity: Partial<Activity> = {
       type: 'message',
       from: known.bot,
       recipient: known.user,
       conversation: { id: known.conversationId } as Activity['conversation'],
+      // Sent at least once: a repeat carries the number that the first one had.
+      channelData: { notice: noticeId },
       ...(message.attachments === undefined ? {} : { attachments: [...message.attachments] }),
       ...(message.summary === undefined ? {} : { summary: message.summary }),
       ...(message.text === undefined ? {} : { text: message.text, textFormat: 'plain' }),
@@ -144,7 +150,7 @@ export function createNotifier(deps: NotifierDeps): Notifier {
         : { kind: 'retry', dueAt: inMs(backoffMs(claimed.attempt, random)), reason: 'not_rendered' };
     }
     if (message === 'not-due') return { kind: 'dropped', at: clock.now() };
-    const failure = await send(known, message);
+    const failure = await send(known, message, notice.id);
     if (failure === undefined) return { kind: 'sent', at: clock.now() };
     return settlementOf(claimed, known, failure);
   }

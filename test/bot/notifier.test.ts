@@ -90,6 +90,7 @@ describe('notifier', () => {
     assert.equal(Reflect.get(Object(post?.recipient), 'id'), anna.member.id);
     assert.equal(Reflect.get(Object(post?.from), 'id'), '28:bot');
     assert.equal(post?.summary, 'A notice');
+    assert.deepEqual(post?.channelData, { notice: row.id });
     assert.equal(posts(), 1);
   });
 
