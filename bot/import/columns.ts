@@ -24,7 +24,7 @@ export function isColumn(text: string): text is MembershipColumn {
 }
 
 /** `Access ID`, `access-id` and `ACCESS_ID` are the same column. */
-const columnName = (text: string): string =>
+export const columnName = (text: string): string =>
   text
     .trim()
     .toLowerCase()

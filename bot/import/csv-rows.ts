@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { membershipColumns } from '../../benefits/index.ts';
 import type { RawRow, Reading } from './cells.ts';
-import { type Header, looksLikeHeader, readHeader } from './columns.ts';
+import { columnName, type Header, looksLikeHeader, readHeader } from './columns.ts';
 import type { RawRows } from './parse-rows.ts';
 import type { RowProblem } from './problems.ts';
 
@@ -74,11 +74,14 @@ export function rowsOfCsv(text: string, reading: Reading): RawRows {
   return rowsUnder(readHeader(heading.cells, heading.row, reading.tenantId !== undefined), data);
 }
 
-/** Whether a pasted text is a table of ours: with its heading, or rows of exactly its width. */
-export function isOurTable(text: string): boolean {
-  const [heading] = cellsOf(text);
-  if (heading?.cells === undefined) return false;
-  return looksLikeHeader(heading.cells) || heading.cells.length === membershipColumns.length;
+/**
+ * How sure it is that a pasted text is a table of ours: its heading names the days as no portal does;
+ * or it only looks like one, or its rows have exactly the width.
+ */
+export function likenessToOurs(text: string): 'sure' | 'likely' | 'none' {
+  const cells = cellsOf(text)[0]?.cells ?? [];
+  if (cells.some((cell) => ['starts_on', 'ends_on'].includes(columnName(cell)))) return 'sure';
+  return looksLikeHeader(cells) || cells.length === membershipColumns.length ? 'likely' : 'none';
 }
 
 /** Rows that were copied without their heading stand in the order of the columns. */

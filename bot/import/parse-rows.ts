@@ -50,7 +50,6 @@ export function parseRows(text: string, options: ParseOptions): ParsedRows {
   if (options.format === 'pasted') return compared(linesOfPaste(clean, options), options);
   const raw = options.format === 'csv' ? rowsOfCsv(clean, options) : rowsOfJson(clean, options);
   if (raw.rows.length > mostRows) return whole('too_many_rows', { rows: raw.rows.length, max: mostRows });
-  if (raw.rows.length === 0 && raw.problems.length === 0) return whole('file_empty');
   return compared(linesOfRows(raw, options), options);
 }
 
@@ -118,6 +117,9 @@ function compared(found: FoundLines, options: ParseOptions): ParsedRows {
         facts: typeof other === 'number' ? { ...rest, row: found.rows[other] ?? 0 } : rest,
       };
     });
+  if (found.lines.length + found.problems.length === 0) {
+    return { problems: [{ row: 0, column: null, code: 'file_empty', facts: {} }] };
+  }
   const problems = [...found.problems, ...between].sort((a, b) => a.row - b.row);
   if (problems.length > 0) return { problems };
   return { lines: found.lines, rows: found.rows };

@@ -4,7 +4,7 @@ import {
   type PortalProblem,
   parsePortalLines,
 } from '../../benefits/index.ts';
-import { isOurTable, rowsOfPastedTable } from './csv-rows.ts';
+import { likenessToOurs, rowsOfPastedTable } from './csv-rows.ts';
 import { type FoundLines, linesOfRows, type ParsedRows, type ParseOptions, parseRows } from './parse-rows.ts';
 import { linesOfPortalTable } from './portal-table.ts';
 import type { RowProblem } from './problems.ts';
@@ -34,10 +34,13 @@ function linesOfPortal(text: string, tenantId: string, options: ParseOptions): F
 /** What was pasted, whichever of the known forms it has: rows of ours, plan lines, a portal's table. */
 export function linesOfPaste(pasted: string, options: ParseOptions): FoundLines {
   const text = pasted.replace(invisible, '');
-  if (isOurTable(text)) return linesOfRows(rowsOfPastedTable(text, options), options);
+  const likeness = likenessToOurs(text);
+  const asOurs = (): FoundLines => linesOfRows(rowsOfPastedTable(text, options), options);
+  if (likeness === 'sure') return asOurs();
   const tenantId = options.tenantId ?? '';
   const fromTable = linesOfPortalTable(text, tenantId, options.record);
   if (fromTable !== undefined) return fromTable;
+  if (likeness === 'likely' && !/partner\s+support/i.test(text)) return asOurs();
   const fromLines = linesOfPortal(text, tenantId, options);
   if (fromLines.lines.length + fromLines.problems.length > 0) return fromLines;
   return { lines: [], rows: [], problems: [{ row: 0, column: null, code: 'nothing_recognised', facts: {} }] };

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { parsePasted, readMembershipForm, readMemberships } from '../../../bot/import/index.ts';
+import { createWords } from '../../../locales/index.ts';
+import { active, csv, header, row, tenantId } from './import-texts.ts';
+
+const other = '8c1d6b52-4f0e-4a37-9d28-51e7c3a09b64';
+const gold =
+  'Partner support Gold 20pack - Access Id: 172693239 / Start Date (07/01/26), End Date (06/30/27), 13 incidents remaining';
+
+function read(text: string) {
+  const parsed = parsePasted(text, tenantId);
+  return 'lines' in parsed
+    ? parsed.lines
+    : parsed.problems.map((one) => `${one.row} ${one.column ?? '-'} ${one.code}`);
+}
+const shown = (text: string) => {
+  const lines = read(text);
+  return lines.map((line) =>
+    typeof line === 'string'
+      ? line
+      : [line.offer, line.kind, line.accessId, line.contractId, line.used].join(' '),
+  );
+};
+
+describe('parsePasted', () => {
+  it('reads rows of ours, with their heading or without', () => {
+    assert.deepEqual(shown(csv(row(active))), ['gold product-support 172693239 172583624 18']);
+    assert.deepEqual(shown(row(active, '\t')), ['gold product-support 172693239 172583624 18']);
+  });
+
+  it('takes the organization from the asker where the column is empty or not there', () => {
+    assert.deepEqual(shown(csv(row({ ...active, tenant_id: '' }))), [
+      'gold product-support 172693239 172583624 18',
+    ]);
+    const without = csv(row(active)).replace('tenant_id,', '').replace(`${tenantId},`, '');
+    assert.deepEqual(shown(without), ['gold product-support 172693239 172583624 18']);
+  });
+
+  it('refuses a row of another organization', () => {
+    assert.deepEqual(read(csv(row({ ...active, tenant_id: other }))), ['2 tenant_id tenant_foreign']);
+  });
+
+  it('reads plan lines of Support for Business', () => {
+    assert.deepEqual(shown(gold), ['gold product-support 172693239  7']);
+    assert.deepEqual(
+      shown(`Look:\n${gold}\n${gold.replace('Gold 20', 'Silver 15').replace('172693239', '174194363')}`),
+      ['gold product-support 172693239  7', 'silver product-support 174194363  2'],
+    );
+  });
+
+  it('reads plan lines with what a chat puts between them', () => {
+    assert.deepEqual(shown(`\u200b${gold.replace(/ /g, '\u00a0')}\ufeff`), [
+      'gold product-support 172693239  7',
+    ]);
+  });
+
+  it('names every missing piece of every plan line', () => {
+    assert.deepEqual(read(`${gold}\nPartner support 15pack - Access Id: 174194363`), [
+      '2 - piece_missing',
+      '2 - piece_missing',
+      '2 - piece_missing',
+    ]);
+  });
+
+  it('refuses an id of a plan line that is none', () => {
+    assert.deepEqual(read(gold.replace('172693239', '1726')), ['1 access_id id_malformed']);
+  });
+
+  const table = [
+    'Gold (Cloud Platform)',
+    'Benefit\tStatus\tStart date\tEnd date\tAccess ID\tContract ID\tIncidents remaining',
+    'Microsoft Product Support\tActive\t07/01/2026\t06/30/2027\t172693239\t172583624\t2',
+    'Signature Cloud Support\tInactive\t07/01/2026\t06/30/2027\t-\t-\t-',
+  ].join('\n');
+
+  it('reads a table copied from the portal', () => {
+    assert.deepEqual(shown(table), [
+      'gold product-support 172693239 172583624 18',
+      'gold signature-cloud   ',
+    ]);
+    const [line] = read(table);
+    assert.equal(typeof line === 'object' && line.competency, 'Cloud Platform');
+  });
+
+  it('reads a table of the portal in Polish', () => {
+    const polish = [
+      'Korzyść\tStan\tData rozpoczęcia\tWygasa\tIdentyfikator dostępu\tIdentyfikator umowy',
+      'Silver – pomoc techniczna firmy Microsoft (lokalna)\tAktywna\t1.07.2026\t30 czerwca 2027\t174194363\t172583642',
+    ].join('\n');
+    assert.deepEqual(shown(polish), ['silver product-support 174194363 172583642 ']);
+  });
+
+  it('says what a row of a portal table lacks', () => {
+    assert.deepEqual(read(table.replace('Gold (Cloud Platform)\n', '').replace('06/30/2027\t172', '\t172')), [
+      '2 - piece_missing',
+      '2 - piece_missing',
+      '3 - piece_missing',
+    ]);
+  });
+
+  it('says so when nothing is recognised', () => {
+    for (const text of ['hello', 'Gold 172693239', 'a\tb\tc', '[1, 2]', header]) {
+      const [problem] = read(text);
+      assert.match(String(problem), /nothing_recognised|file_empty|column_missing/, text);
+    }
+  });
+});
+
+describe('readMemberships', () => {
+  it('says the problems in the language of the reader', () => {
+    const found = readMemberships('hello', { tenantId });
+    assert.ok(found.kind === 'problems');
+    assert.match(found.problems[0]?.(createWords('pl')) ?? '', /^Nie widzę tu członkostw/);
+    assert.match(found.problems[0]?.(createWords('en')) ?? '', /^No memberships recognized/);
+  });
+
+  it('says at most twenty-five problems, and how many more there are', () => {
+    const found = readMemberships(csv(...Array.from({ length: 30 }, () => row({ offer: 'x' }))), {
+      tenantId,
+    });
+    assert.ok(found.kind === 'problems');
+    assert.equal(found.problems.length, 26);
+    assert.match(found.problems[25]?.(createWords('en')) ?? '', /^5 more problems/);
+  });
+});
+
+describe('readMembershipForm', () => {
+  const filled = {
+    offer: 'silver',
+    competency: 'Security',
+    startsOn: '2026-07-01',
+    endsOn: '2027-06-30',
+    activateBy: '',
+  };
+
+  it('makes the line that an import would have', () => {
+    assert.deepEqual(readMembershipForm(filled, { tenantId }), {
+      kind: 'lines',
+      lines: [
+        { tenantId, offer: 'silver', competency: 'Security', startsOn: '2026-07-01', endsOn: '2027-06-30' },
+      ],
+    });
+  });
+
+  it('takes the other competency where none is chosen', () => {
+    const read = readMembershipForm(
+      { ...filled, competency: '', otherCompetency: 'Data Analytics' },
+      { tenantId },
+    );
+    assert.equal(read.kind === 'lines' && read.lines[0]?.competency, 'Data Analytics');
+  });
+
+  it('says every problem of the form, without a row', () => {
+    const read = readMembershipForm({ ...filled, offer: '', endsOn: '2026-01-01' }, { tenantId });
+    const said = read.kind === 'problems' ? read.problems.map((say) => say(createWords('en'))) : [];
+    assert.deepEqual(said, ['The value is missing. Enter it.']);
+  });
+});
