@@ -35,8 +35,7 @@ export function incidentDetailCard({ incident, row, own }: IncidentDetailView, k
     ['incident-detail.error', form.errorMessage],
     ['incident-detail.impact', form.impact],
   ];
-  const ids = { incidentId: incident.id };
-  const others = [verbButton(kit, 'show-my-incidents'), verbButton(kit, 'show-description', ids)];
+  const others = [verbButton(kit, 'show-my-incidents'), verbButton(kit, 'new-incident')];
   return drawCard(kit, {
     template,
     view: {

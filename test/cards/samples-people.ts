@@ -31,7 +31,7 @@ const line: MembershipLine = {
 };
 const facts: ExplanationFacts = {
   account: 'anna.nowak@contoso.com',
-  bot: 'Korzyści z pomocy technicznej',
+  bot: 'Partner Support Benefits',
   people: [
     { name: anna.name, roles: ['global-admin'] },
     { name: piotr.name, roles: ['mpn-partner-admin'] },
