@@ -82,12 +82,8 @@ function buttonsOf(view: BenefitTableView, kit: CardKit): readonly ShownButton[]
   if (!view.personal) return [incident];
   const usable = view.rows.some((row) => row.state === 'active');
   const first = view.rows.flatMap((row) => toDoButton(row, view.mayActivate, kit)).slice(0, 1);
-  const granted = view.rows.filter((row) => row.state === 'active' || row.state === 'exhausted');
-  const ids = granted.flatMap((row) => {
-    if (row.grantId === undefined) return [];
-    const label = granted.length === 1 ? {} : { benefit: shortName(kit.words, row) };
-    return [verbButton(kit, 'show-ids', { grantId: row.grantId }, label)];
-  });
+  const hasIds = view.rows.some((row) => row.grantId !== undefined && row.state !== 'expired');
+  const ids = hasIds ? [verbButton(kit, 'show-ids', {}, { what: 'which' })] : [];
   return usable && !view.mayActivate ? [incident, ...first, ...ids] : [...first, incident, ...ids];
 }
 

@@ -22,7 +22,6 @@ export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
   'record-ids': ['draftId'],
   'swap-ids': ['draftId'],
   'save-memberships': ['draftId'],
-  'show-ids': ['grantId'],
   'hide-ids': ['grantId'],
   'decline-ask': ['askId'],
   'forward-ask': ['askId'],

@@ -148,6 +148,7 @@ async function show(turn: Turn): Promise<undefined> {
   if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
   const view = await turn.view();
   const { grantId = '', membershipId, kind } = idsOf(turn);
+  if (grantId === '' && membershipId === undefined) return chooseIds(turn);
   const row = view.rows.find((item) => item.grantId === grantId) ?? rowOf(view, membershipId, kindOf(kind));
   const grant = view.record.grants.find(({ id }) => id === (row?.grantId ?? grantId));
   if (row === undefined || grant === undefined)

@@ -94,13 +94,16 @@ function makeWords(language: WordsLanguage): Words {
   return words;
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of an instant, `YYYY-MM-DD`. */
 function isoDay(ms: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(ms);
+  let format = dayFormats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+    dayFormats.set(zone, format);
+  }
+  return format.format(ms);
 }
 
 function nextDay(day: string): string {

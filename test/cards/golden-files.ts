@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { languages } from '../../benefits/index.ts';
@@ -39,7 +39,9 @@ export const goldenNames = async (): Promise<readonly string[]> =>
 async function update(): Promise<void> {
   await mkdir(golden, { recursive: true });
   await mkdir(historyFolder, { recursive: true });
-  for (const [name, message] of drawnSamples()) {
+  const drawn = drawnSamples();
+  for (const name of await goldenNames()) if (!drawn.has(name)) await rm(path.join(golden, `${name}.json`));
+  for (const [name, message] of drawn) {
     await writeFile(path.join(golden, `${name}.json`), goldenText(message));
     const [card, language] = name.split('.');
     if (language !== 'en' || buttonsOf(message).length === 0) continue;
