@@ -91,6 +91,9 @@ function shapedEvent(event: string): string {
   return String(shaped('word', event));
 }
 
+/** The part of a path that says where this installation stands. */
+const placeBefore = /(?:file:\/\/)?\/\S*?\/(?=node_modules\/|[^/\s]+\/[^/\s]+$)/;
+
 /**
  * What a log may say of a fault: its name, its code, and where it was thrown. Never its message,
  * which may quote what somebody typed.
@@ -101,12 +104,7 @@ export function faultFields(fault: unknown): LogFields {
   const stack = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const at = stack
     .slice(0, 6)
-    .map((line) =>
-      line
-        .trim()
-        .replace(/^at /, '')
-        .replace(/\(?file:\/\/\S*?\/(?=[^/\s]+\/[^/\s]+$)/, ''),
-    )
+    .map((line) => line.trim().replace(/^at /, '').replace(placeBefore, ''))
     .join(' / ');
   return {
     faultName: fault.name,

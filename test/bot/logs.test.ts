@@ -39,7 +39,8 @@ describe('logs', () => {
     const [line] = written((log) => log.error('turn_failed', faultFields(fault)));
     assert.equal(line?.faultName, 'TypeError');
     assert.equal(line?.faultCode, 'E_X');
-    assert.match(String(line?.faultAt), /logs\.test/);
+    assert.match(String(line?.faultAt), /bot\/logs\.test/);
+    assert.doesNotMatch(String(line?.faultAt), /file:|\(\/| \/\w/);
     assert.doesNotMatch(JSON.stringify(line), /172693239|anna/);
   });
 

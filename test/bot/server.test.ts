@@ -129,6 +129,11 @@ describe('server', () => {
       { serviceUrl: 'not a url' },
       { text: { nested: true } },
       { attachments: 'none' },
+      { membersAdded: -1 },
+      { membersAdded: [null] },
+      { locale: 7 },
+      { replyToId: {} },
+      { action: [] },
       { entities: [1] },
     ];
     for (const more of wrong)
