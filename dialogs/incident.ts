@@ -62,7 +62,7 @@ async function open(turn: Turn): Promise<undefined> {
     ...(slots.version === undefined ? {} : { version: slots.version }),
     ...(slots.errorMessage === undefined ? {} : { errorMessage: slots.errorMessage }),
     ...(slots.severity === undefined ? {} : { severity: slots.severity }),
-    ...(text === '' ? {} : { problem: text }),
+    ...(text === '' ? {} : named(turn, text)),
   };
   await showForm(
     turn,
@@ -70,6 +70,14 @@ async function open(turn: Turn): Promise<undefined> {
     {},
     incidentFields.filter((field) => form[field] !== undefined),
   );
+}
+
+/** A short title where product and error are known, and the whole message beside it; else the message. */
+function named(turn: Turn, text: string): Pick<IncidentForm, 'problem'> & Partial<IncidentForm> {
+  const { product, version, errorMessage } = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
+  if (product === undefined || errorMessage === undefined) return { problem: text };
+  const name = [product, version].filter((part) => part !== undefined).join(' ');
+  return { problem: turn.words.say('incident-form.short-title', { name, code: errorMessage }), impact: text };
 }
 
 async function showForm(

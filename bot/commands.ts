@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Clock } from '../benefits/index.ts';
+import { createWords } from '../locales/index.ts';
+import { backupStore, restoreStore, StoreDamaged, StoreLocked, verifyStore } from '../stores/index.ts';
+import { runImport } from './import/index.ts';
+import { openData } from './open-data.ts';
+import { packageApp } from './package/index.ts';
+import type { Settings } from './settings.ts';
+
+export const commandNames = ['import', 'verify', 'backup', 'restore', 'package'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+export function isCommand(text: string | undefined): text is CommandName {
+  return commandNames.some((name) => name === text);
+}
+
+export interface CommandContext {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly print: (line: string) => void;
+}
+
+const usage: Readonly<Record<CommandName, string>> = {
+  import: 'npm run import -- FILE [--apply HASH] [--name COMPANY] [--zone ZONE]',
+  verify: 'npm run verify',
+  backup: 'npm run backup -- [--to FOLDER]',
+  restore: 'npm run restore -- --from FOLDER',
+  package: 'npm run package',
+};
+
+/** Runs one of the operator's commands. @returns whether it did what it was asked. */
+export async function runCommand(
+  name: CommandName,
+  args: readonly string[],
+  context: CommandContext,
+): Promise<boolean> {
+  try {
+    return await commands[name](args, context);
+  } catch (error) {
+    if (error instanceof StoreLocked || error instanceof StoreDamaged || isArgumentError(error)) {
+      context.print(error.message);
+      if (isArgumentError(error)) context.print(usage[name]);
+      return false;
+    }
+    throw error;
+  }
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof TypeError && String(Reflect.get(error, 'code')).startsWith('ERR_PARSE_ARGS');
+}
+
+const commands: Readonly<
+  Record<CommandName, (args: readonly string[], context: CommandContext) => Promise<boolean>>
+> = {
+  async import(args, { settings, clock, print }) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { apply: { type: 'string' }, name: { type: 'string' }, zone: { type: 'string' } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) {
+      print(usage.import);
+      return false;
+    }
+    const { open, companyOf } = await openData(settings, clock);
+    const end = await runImport({
+      file,
+      readFile: (name) => readFile(name),
+      open,
+      companyOf,
+      defaultZone: settings.defaultZone,
+      clock,
+      words: createWords(settings.defaultLocale),
+      print,
+      ...(values.apply === undefined ? {} : { apply: values.apply }),
+      ...(values.name === undefined ? {} : { name: values.name }),
+      ...(values.zone === undefined ? {} : { zone: values.zone }),
+    });
+    return end.kind === 'done';
+  },
+
+  async verify(args, { settings, print }) {
+    parseArgs({ args: [...args], options: {} });
+    const report = await verifyStore({ dataDir: settings.dataDir });
+    print(
+      `Sound: ${report.companies} companies, ${report.lines} commits. Every line and file matches its checksum.`,
+    );
+    if (report.unfinishedBytes > 0)
+      print('The last line was never finished, so it was never acknowledged; the next start cuts it.');
+    return true;
+  },
+
+  async backup(args, { settings, clock, print }) {
+    const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
+    const to = path.resolve(
+      values.to ?? path.join(settings.dataDir, 'backups', clock.now().replace(/[:.]/g, '-')),
+    );
+    const report = await backupStore({ dataDir: settings.dataDir, to });
+    print(
+      `Copied to ${to}: ${report.companies} companies, ${report.lines} commits. Ids and tokens in it are sealed; keep the sealing keys apart from it.`,
+    );
+    return true;
+  },
+
+  async restore(args, { settings, clock, print }) {
+    const { values } = parseArgs({ args: [...args], options: { from: { type: 'string' } } });
+    if (values.from === undefined) {
+      print(usage.restore);
+      return false;
+    }
+    const report = await restoreStore({ dataDir: settings.dataDir, from: values.from, now: clock.now() });
+    print(`Restored: ${report.companies} companies, ${report.lines} commits.`);
+    if (report.setAside !== undefined) print(`What was there before stands in ${report.setAside}.`);
+    return true;
+  },
+
+  async package(args, { settings, print }) {
+    parseArgs({ args: [...args], options: {} });
+    return packageApp(settings, print);
+  },
+};
