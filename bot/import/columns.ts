@@ -2,6 +2,9 @@ import { type MembershipColumn, membershipColumns } from '../../benefits/index.t
 import { bare, nearMiss } from './near-miss.ts';
 import { quoted, type RowProblem } from './problems.ts';
 
+/** A heading with more cells than this is none of ours. */
+const mostColumns = 40;
+
 /** Names that other tools and people give to a column. Used to guess, never to accept. */
 const otherNames: Readonly<Record<MembershipColumn, readonly string[]>> = {
   tenant_id: ['tenant', 'tenantid', 'organization', 'organizacja', 'directory id'],
@@ -38,6 +41,7 @@ function meantColumn(text: string): MembershipColumn | undefined {
 
 /** Whether a row of cells looks like the heading of a table of ours, rightly or wrongly spelt. */
 export function looksLikeHeader(cells: readonly string[]): boolean {
+  if (cells.length > mostColumns) return false;
   return cells.filter((cell) => isColumn(columnName(cell)) || meantColumn(cell) !== undefined).length >= 3;
 }
 
@@ -64,7 +68,7 @@ export function readHeader(cells: readonly string[], row: number, tenantKnown: b
     const name = columnName(cell);
     const known = isColumn(name);
     const meant = known ? name : meantColumn(cell);
-    if (!known && (cell.trim() !== '' || cells.length > membershipColumns.length + 5)) {
+    if (!known && cell.trim() !== '') {
       problems.push({
         row,
         column: null,

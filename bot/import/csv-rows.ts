@@ -24,6 +24,10 @@ function cellsOf(text: string): readonly Cells[] {
   const filled = lines.slice(told === undefined ? 0 : 1).filter(({ line }) => line.trim() !== '');
   const delimiter = told ?? separatorOf(filled[0]?.line ?? '');
   return filled.map(({ line, row }) => {
+    // Without quotes there is nothing to parse, and most lines have none.
+    if (!line.includes('"')) {
+      return { row, cells: line.split(delimiter).map((cell) => (delimiter === '\t' ? cell : cell.trim())) };
+    }
     try {
       const [cells] = parse(line, { delimiter, relax_column_count: true, trim: delimiter !== '\t' });
       return { row, cells };

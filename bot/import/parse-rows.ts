@@ -47,9 +47,13 @@ export function parseRows(text: string, options: ParseOptions): ParsedRows {
   if (bytes > largestBytes) return whole('file_too_large', { kilobytes: Math.ceil(bytes / 1024), max: 256 });
   const clean = text.replace(/^\ufeff/, '');
   if (clean.trim() === '') return whole('file_empty');
+  const filled = clean.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length;
+  // Lines are counted before they are read: besides the rows there is a heading, and what names the separator.
+  const tooMany = (rows: number): ParsedRows => whole('too_many_rows', { rows, max: mostRows });
+  if (options.format !== 'json' && filled > mostRows + 2) return tooMany(filled - 1);
   if (options.format === 'pasted') return compared(linesOfPaste(clean, options), options);
   const raw = options.format === 'csv' ? rowsOfCsv(clean, options) : rowsOfJson(clean, options);
-  if (raw.rows.length > mostRows) return whole('too_many_rows', { rows: raw.rows.length, max: mostRows });
+  if (raw.rows.length > mostRows) return tooMany(raw.rows.length);
   return compared(linesOfRows(raw, options), options);
 }
 

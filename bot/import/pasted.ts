@@ -5,7 +5,14 @@ import {
   parsePortalLines,
 } from '../../benefits/index.ts';
 import { likenessToOurs, rowsOfPastedTable } from './csv-rows.ts';
-import { type FoundLines, linesOfRows, type ParsedRows, type ParseOptions, parseRows } from './parse-rows.ts';
+import {
+  type FoundLines,
+  linesOfRows,
+  mostRows,
+  type ParsedRows,
+  type ParseOptions,
+  parseRows,
+} from './parse-rows.ts';
 import { linesOfPortalTable } from './portal-table.ts';
 import type { RowProblem } from './problems.ts';
 
@@ -21,7 +28,12 @@ function linesOfPortal(text: string, tenantId: string, options: ParseOptions): F
   const lines: MembershipLine[] = [];
   const rows: number[] = [];
   const problems: RowProblem[] = [];
-  for (const reading of parsePortalLines(text)) {
+  const readings = parsePortalLines(text);
+  if (readings.length > mostRows) {
+    const facts = { rows: readings.length, max: mostRows };
+    return { lines, rows, problems: [{ row: 0, column: null, code: 'too_many_rows', facts }] };
+  }
+  for (const reading of readings) {
     const result = lineOfPortal(reading, tenantId, options.record);
     if ('line' in result) {
       lines.push(result.line);
