@@ -27,7 +27,9 @@ export function askSentCard({ row, ask, nobodyKnown, colleagues }: AskSentView, 
   const named = nobodyKnown
     ? colleagues
         .slice(0, mostNamed)
-        .map(({ oid, name }) => verbButton(kit, 'forward-ask', { askId: ask.id, toOid: oid }, { name }))
+        .map(({ oid, name }) =>
+          verbButton(kit, 'forward-ask', { askId: ask.id, toOid: oid }, { name, what: 'ask' }),
+        )
     : [];
   return noteCard(kit, {
     title: cardText(words, nobodyKnown ? 'askSent.titleNobody' : 'askSent.title'),

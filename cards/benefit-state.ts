@@ -6,7 +6,7 @@ import { type CardText, cardText } from './card-text.ts';
 /** A shape before the state's name, so that it is not told by colour or words alone. */
 export const stateSigns: Readonly<Record<BenefitState, string>> = {
   notEntitled: '–',
-  inactive: '○',
+  inactive: '◌',
   activateByPassed: '✕',
   waitingForClick: '◔',
   processing: '◔',
@@ -61,6 +61,8 @@ export function leftText(kit: CardKit, row: BenefitRow): CardText {
     const facts = { remaining: row.remaining, allowance: row.allowance, low, refund: row.toBeConfirmed };
     return cardText(words, row.state === 'expired' ? 'left.lapsed' : 'left.counted', facts);
   }
+  if (row.state === 'activateByPassed' || row.state === 'expired')
+    return cardText(words, 'left.notActivated');
   if (row.allowance === 'unlimited') return cardText(words, 'left.unlimitedLater');
   return cardText(words, 'left.later', { allowance: row.allowance });
 }

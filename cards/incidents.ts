@@ -11,7 +11,7 @@ import { cardTemplate } from './template.ts';
 const template = cardTemplate(incidents);
 const shownAtMost = 8;
 
-const signs = { draft: '○', prepared: '◔', sent: '✓', closed: '●' } as const;
+const signs = { draft: '◌', prepared: '◔', sent: '✓', closed: '●' } as const;
 
 export interface IncidentsView {
   /** In the order they are shown; the first eight are. */
