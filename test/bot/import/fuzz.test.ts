@@ -159,7 +159,7 @@ describe('import of damaged texts', () => {
           survives(text, format as ImportFormat, empty);
         },
       ),
-      { seed: 20261123, numRuns: 800 },
+      { seed: 20261123, numRuns: 500 },
     );
   }).timeout(20_000);
 
