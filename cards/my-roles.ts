@@ -94,7 +94,7 @@ function missingOf(missing: readonly Capability[], words: Words): CardText {
   const lines = [...byRoles].map(
     ([who, which]) => `**${userText(who)}**: ${namesOf(which, words)}` as CardText,
   );
-  return dotted(lines);
+  return lines.length > 1 ? dotted(lines) : joined(lines);
 }
 
 function grantedBy(names: readonly string[], words: Words): CardText {

@@ -77,7 +77,7 @@ describe('my roles', () => {
 
   it('allows a global admin everything but customers', () => {
     const text = read(myRolesCard({ account, roles: ['global-admin'], whoMayGrant: [] }, pl));
-    assert.match(text, /potrzebna jest rola\n- Agent administracyjny: klienci/);
+    assert.match(text, /potrzebna jest rola\nAgent administracyjny: klienci/);
   });
 
   it('takes roles that nobody checked for unknown, not for none', () => {
