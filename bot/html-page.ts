@@ -84,7 +84,8 @@ export function pageHeaders(nonce: string, formTargets: readonly string[] = []):
     'content-security-policy': policy.join('; '),
     'cache-control': 'no-store',
     'cross-origin-opener-policy': 'unsafe-none',
-    'referrer-policy': 'no-referrer',
+    // Under no-referrer a browser posts the page's own form with the origin "null".
+    'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
   };
