@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import type { Clock } from '../benefits/index.ts';
 import { createWords } from '../locales/index.ts';
 import { backupStore, restoreStore, StoreDamaged, StoreLocked, verifyStore } from '../stores/index.ts';
@@ -120,6 +122,21 @@ const commands: Readonly<
 
   async package(args, { settings, print }) {
     parseArgs({ args: [...args], options: {} });
-    return packageApp(settings, print);
+    const root = fileURLToPath(new URL('../../', import.meta.url));
+    const manifest = path.join(root, 'manifest');
+    const packed = await packageApp(
+      {
+        version: z
+          .object({ version: z.string() })
+          .parse(JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))).version,
+        appId: settings.bot?.appId,
+        signInClientId: settings.signIn?.clientId,
+        publicUrl: settings.publicUrl,
+      },
+      { manifest, output: path.join(manifest, 'build') },
+    );
+    for (const problem of packed.kind === 'refused' ? packed.problems : []) print(problem);
+    if (packed.kind === 'packaged') print(`Written: ${packed.file}. Upload it in the Teams admin center.`);
+    return packed.kind === 'packaged';
   },
 };

@@ -129,7 +129,7 @@ export async function compose(parts: Parts): Promise<App> {
   const limiter = createSendLimiter(() => performance.now());
   const adapter: TeamsAdapter = createLocalAdapter({
     limiter,
-    nowMs,
+
     onFault: async (context) => {
       await context.sendActivity({
         type: ActivityTypes.Message,
