@@ -3,6 +3,7 @@ import {
   type Clock,
   type CompanyRecord,
   type CompanyStore,
+  isZone,
   type MembershipLine,
   type MembershipPlan,
   newCompanyRecord,
@@ -172,7 +173,11 @@ async function applyPlans(
  * refused keeps what it has, the others are applied.
  */
 export async function runImport(command: ImportCommand): Promise<ImportEnd> {
-  const { words, print, file, apply } = command;
+  const { words, print, file, apply, zone } = command;
+  if (zone !== undefined && !isZone(zone)) {
+    print(words.say('import.command.bad_zone', { zone }));
+    return { kind: 'refused' };
+  }
   const read = await textOf(command);
   if (read === undefined) return { kind: 'refused' };
   if ('problems' in read.parsed) {

@@ -154,6 +154,12 @@ describe('runImport', () => {
     assert.deepEqual([record?.name, record?.zone], ['Contoso', 'Europe/London']);
   });
 
+  it('refuses a zone that does not exist', async () => {
+    const end = await run(csv(row()), { zone: 'Europe/Nowhere' });
+    assert.equal(end.kind, 'refused');
+    assert.match(end.text, /no time zone Europe\/Nowhere/);
+  });
+
   it('refuses an organization that is not served', async () => {
     const { text } = await run(csv(row({ tenant_id: '1d95a8e7-63bf-4c02-b7a4-f08e2c51d936' })));
     assert.match(text, /not among those this bot serves/);
