@@ -9,6 +9,7 @@ import {
 } from '../../bot/demo-fulfilment.ts';
 import { createLog } from '../../bot/logs.ts';
 import { activation, anna, companyId, openTestStore, type TestStore } from '../support/store.ts';
+import { until } from '../support/until.ts';
 
 type Completed = Parameters<DemoFulfilmentDeps['useCases']['completeActivation']>;
 
@@ -67,7 +68,7 @@ describe('demo fulfilment', () => {
     await sleep(40);
     assert.equal(calls.length, 0);
     store.advance(1);
-    await sleep(60);
+    await until(() => told === 1);
     assert.deepEqual(calls, [
       [
         companyId,
@@ -84,8 +85,7 @@ describe('demo fulfilment', () => {
     store.advance(40 * 86_400_000);
     store = await store.reopened();
     start();
-    await sleep(40);
-    assert.equal(calls.length, 1);
+    await until(() => calls.length === 1);
   });
 
   it('leaves what nobody has clicked, or what has ended, alone', async () => {
@@ -110,6 +110,7 @@ describe('demo fulfilment', () => {
     await submit(activation());
     store.advance(60_000);
     start();
+    await until(() => calls.length === 1);
     await sleep(60);
     assert.equal(calls.length, 1);
     assert.equal(told, 0);
@@ -125,7 +126,7 @@ describe('demo fulfilment', () => {
     await submit(activation());
     store.advance(60_000);
     start();
-    await sleep(100);
+    await until(() => told === 1);
     assert.equal(calls.length, 3);
     assert.equal(new Set(calls.map((call) => JSON.stringify(call))).size, 1);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
+import type { Outbox } from '../../benefits/index.ts';
 import { createLocalAdapter } from '../../bot/adapter.ts';
 import { createLog } from '../../bot/logs.ts';
 import { createSendLimiter, type SendLimiter } from '../../bot/notices/send-limiter.ts';
@@ -9,6 +10,43 @@ import { createReferences, type References } from '../../bot/references.ts';
 import { companyId, notice, openTestStore, type TestStore } from '../support/store.ts';
 import { startTeams, type TeamsPerson, type TeamsStandIn } from '../support/teams.ts';
 import type { Failing } from '../support/teams-service.ts';
+import { until } from '../support/until.ts';
+
+/** The outbox, and whether nothing was left to do the last times somebody looked. */
+function watch(outbox: Outbox): { outbox: Outbox; isIdle: () => boolean } {
+  let inHand = 0;
+  let emptyLooks = 0;
+  const during = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } finally {
+      emptyLooks = 0;
+    }
+  };
+  return {
+    isIdle: () => inHand === 0 && emptyLooks >= 3,
+    outbox: {
+      claimDue: async (...args) => {
+        const claimed = await outbox.claimDue(...args);
+        inHand += claimed.length;
+        emptyLooks = claimed.length === 0 ? emptyLooks + 1 : 0;
+        return claimed;
+      },
+      settle: async (...args) => {
+        await during(outbox.settle(...args)).finally(() => {
+          inHand -= 1;
+        });
+      },
+      wake: async (...args) => {
+        inHand += 1;
+        return during(outbox.wake(...args)).finally(() => {
+          inHand -= 1;
+        });
+      },
+      deadLetters: (...args) => outbox.deadLetters(...args),
+    },
+  };
+}
 
 describe('notifier', () => {
   let store: TestStore;
@@ -35,7 +73,7 @@ describe('notifier', () => {
   const writes = (person: TeamsPerson) => references.seen(companyId, activityOf(person));
 
   const make = (more: Partial<NotifierDeps> = {}): Notifier => {
-    const adapter = createLocalAdapter({ limiter, onFault: async () => undefined, timeoutMs: 150 });
+    const adapter = createLocalAdapter({ limiter, onFault: async () => undefined, timeoutMs: 5000 });
     const notifier = createNotifier({
       outbox: store.outbox,
       references,
@@ -46,7 +84,7 @@ describe('notifier', () => {
       random: () => 0.5,
       log: createLog({ level: 'debug', write: (line) => logged.push(line) }),
       sleep: (ms) => sleep(Math.min(ms, 5)),
-      pollMs: 20,
+      pollMs: 5,
       ...more,
     });
     running.push(notifier);
@@ -55,9 +93,10 @@ describe('notifier', () => {
 
   /** Runs until everything that is due has been handled. */
   const run = async (more: Partial<NotifierDeps> = {}): Promise<void> => {
-    const notifier = make(more);
+    const watched = watch(more.outbox ?? store.outbox);
+    const notifier = make({ ...more, outbox: watched.outbox });
     notifier.start();
-    await sleep(60);
+    await until(watched.isIdle, 'an idle notifier');
     await notifier.stop();
   };
   const posts = () => teams.service.calls.filter(({ method }) => method === 'POST').length;
@@ -101,17 +140,17 @@ describe('notifier', () => {
     await sleep(60);
     assert.equal(posts(), 0);
     store.advance(3_600_000);
-    await anna.waitsFor(/notice/, 1000);
+    await anna.waitsFor(/notice/);
     await notifier.stop();
   });
 
   it('sends at once when it is poked after a commit', async () => {
     const notifier = make({ pollMs: 60_000 });
     notifier.start();
-    await sleep(30);
+    await sleep(50);
     await store.notify(toAnna());
     notifier.poke();
-    await anna.waitsFor(/notice/, 500);
+    await anna.waitsFor(/notice/);
   });
 
   it('says nothing that is no longer true', async () => {
@@ -125,10 +164,7 @@ describe('notifier', () => {
   it('sends a notice once with two notifiers at the same outbox', async () => {
     const rows = Array.from({ length: 12 }, (_, index) => toAnna({ facts: { index } }));
     await store.notify(...rows);
-    const two = [make(), make()];
-    for (const one of two) one.start();
-    await sleep(200);
-    for (const one of two) await one.stop();
+    await Promise.all([run(), run()]);
     const texts = anna.sees();
     assert.deepEqual([...texts].sort(), rows.map(({ id }) => `notice ${id}`).sort());
   });
@@ -171,7 +207,6 @@ describe('notifier', () => {
       await store.notify(toAnna());
       teams.fails(failing);
       await run(more);
-      if (failing.how === 'hang') await sleep(200);
     };
     const laterBy = async (ms: number) => {
       const before = posts();
@@ -194,7 +229,12 @@ describe('notifier', () => {
       });
 
     it('backs off when there is no answer within its own limit', async () => {
-      await fail({ how: 'hang', times: 1 });
+      const { connector } = createLocalAdapter({
+        limiter,
+        onFault: async () => undefined,
+        timeoutMs: 100,
+      });
+      await fail({ how: 'hang', times: 1 }, { connector });
       assert.equal(posts(), 1);
       store.advance(1000);
       await run();
@@ -365,8 +405,7 @@ describe('notifier', () => {
 
   it('writes to one conversation once a second, answers counted', async () => {
     const waits: number[] = [];
-    let nowMs = 0;
-    limiter = createSendLimiter(() => nowMs);
+    limiter = createSendLimiter(() => 0);
     limiter.count(teams.tenantId, anna.chat.id);
     await store.notify(toAnna(), toAnna(), toAnna());
     await run({
@@ -375,7 +414,6 @@ describe('notifier', () => {
         await sleep(1);
       },
     });
-    nowMs += 1;
     assert.deepEqual(
       waits.sort((a, b) => a - b),
       [1000, 2000, 3000],
@@ -392,14 +430,11 @@ describe('notifier', () => {
       ),
     );
     const waits: number[] = [];
-    const notifier = make({
+    await run({
       sleep: async (ms) => {
         waits.push(ms);
       },
     });
-    notifier.start();
-    await sleep(250);
-    await notifier.stop();
     assert.equal(posts(), 40);
     assert.deepEqual(
       waits,

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Activity } from 'botbuilder';
 import { type Edge, startEdge } from '../support/edge.ts';
+import { until } from '../support/until.ts';
 
 interface Sent {
   readonly body?: string | Buffer;
@@ -175,13 +176,14 @@ describe('server', () => {
     const steps: string[] = [];
     const busy = await startEdge(async ({ activity: { text } }) => {
       steps.push(`${text} begins`);
-      await sleep(text === 'slow' ? 60 : 1);
+      await (text === 'slow' ? until(() => steps.includes('aside ends')) : sleep(1));
       steps.push(`${text} ends`);
     });
     const other = { conversation: { id: 'a:other', tenantId: busy.teams.tenantId } };
     const slow = send(busy, { body: activity(busy, { text: 'slow' }) });
-    await sleep(20);
+    await until(() => steps.length === 1);
     const quick = send(busy, { body: activity(busy, { text: 'quick' }) });
+    await until(() => busy.turns.size === 2);
     const aside = send(busy, { body: activity(busy, { text: 'aside', ...other }) });
     await Promise.all([slow, quick, aside]);
     assert.deepEqual(steps, [
@@ -230,9 +232,8 @@ describe('server, when it stops', () => {
       ended.push(context.activity.text);
     });
     const begun = ['one', 'two', 'three'].map((text) => send(edge, { body: activity(edge, { text }) }));
-    await sleep(40);
+    await until(() => edge.turns.size === 3);
     const closing = edge.close();
-    await sleep(20);
     await assert.rejects(send(edge, { body: activity(edge, { text: 'late' }) }), /ECONNREFUSED|ECONNRESET/);
     assert.deepEqual(
       (await Promise.all(begun)).map(({ status }) => status),
@@ -257,7 +258,7 @@ describe('server, when it stops', () => {
     });
     outgoing.on('error', () => undefined);
     outgoing.end(activity(edge));
-    await sleep(60);
+    await until(() => edge.turns.size === 1);
     outgoing.destroy();
     await edge.close();
     assert.equal(ended, true);
@@ -280,7 +281,7 @@ describe('server, when it stops', () => {
       await sleep(80);
     });
     const begun = send(edge, { body: activity(edge), headers: { connection: 'keep-alive' } });
-    await sleep(30);
+    await until(() => edge.turns.size === 1);
     const closing = edge.close();
     assert.equal((await begun).connection, 'close');
     await closing;
@@ -306,9 +307,9 @@ describe('server, when it stops', () => {
     const socket = connect(edge.port, '127.0.0.1');
     await new Promise((resolve) => socket.once('connect', resolve));
     const begun = send(edge, { body: activity(edge) });
-    await sleep(50);
+    await until(() => edge.turns.size === 1);
     socket.write('GET /health/ready HT');
-    await sleep(20);
+    await sleep(50);
     const closing = edge.close();
     socket.write('TP/1.1\r\nHost: localhost\r\n\r\n');
     const answer = await new Promise<Buffer>((resolve) => socket.once('data', resolve));

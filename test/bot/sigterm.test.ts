@@ -30,7 +30,7 @@ describe('SIGTERM', () => {
       teams.connect(`http://127.0.0.1:${/port (\d+)/.exec(printed)?.[1]}/api/messages`);
       const [anna, jan] = [teams.person('anna'), teams.person('jan')];
       const turns = [anna.says('one'), anna.says('two'), jan.says('three')];
-      await new Promise((resolve) => setTimeout(resolve, 120));
+      await prints(/3 turns/);
       child.kill('SIGTERM');
       assert.deepEqual(
         (await Promise.all(turns)).map(({ status }) => status),
