@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  activationEdges,
+  balanceOf,
+  benefitKinds,
+  type CompanyRecord,
+  type IncidentState,
+  incidentEdges,
+  type Json,
+  type Ordered,
+  type Outcome,
+  type Person,
+  recount,
+} from '../../benefits/index.ts';
+import { type CompanyUnderTest, line, openCompanyUnderTest, settleContoso } from './company-under-test.ts';
+import { anna, jan, piotr } from './rules-kit.ts';
+
+type Result = Outcome<{ [key: string]: Json }>;
+type Run = (company: CompanyUnderTest, ordered: Ordered, record: CompanyRecord) => Promise<Result>;
+
+const people = [anna, piotr, jan];
+const pick = <T>(items: readonly T[], index: number): T | undefined =>
+  items[index % Math.max(items.length, 1)];
+const small = fc.nat({ max: 7 });
+const problems = [
+  { product: 'SQL Server', version: '2022', problem: 'it is down' },
+  { product: 'Azure', problem: 'it is slow' },
+  { product: 'Microsoft 365', area: 'cloud', problem: 'no mail' },
+  { problem: '' },
+] as const;
+
+function benefitAt(record: CompanyRecord, index: number) {
+  const membershipId = pick(record.memberships, index >> 1)?.id ?? 'none';
+  return { membershipId, kind: benefitKinds[index % 2] ?? 'product-support' };
+}
+/** Mostly one in the state the command is for; every eighth time any. */
+const incidentAt = (record: CompanyRecord, index: number, state?: IncidentState) => {
+  const fitting = record.incidents.filter((one) => one.state === state);
+  return pick(index === 7 || fitting.length === 0 ? record.incidents : fitting, index)?.id ?? 'none';
+};
+const activationAt = (record: CompanyRecord, index: number) => {
+  const open = record.activations.filter((one) => one.endedAt === undefined);
+  return pick(index === 7 || open.length === 0 ? record.activations : open, index)?.id ?? 'none';
+};
+const idOf = (index: number) => String(200_000_000 + index);
+
+/** Every command there is, on whatever the record has at that place. */
+const commands: readonly ((a: number, b: number) => Run)[] = [
+  (a) =>
+    ({ useCases }, ordered) =>
+      useCases.saveDraft(ordered, { form: pick(problems, a) ?? {} }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.prepareIncident(ordered, { incidentId: incidentAt(record, a, 'draft') }),
+  (a, b) =>
+    ({ useCases }, ordered, record) =>
+      useCases.recordCaseNumber(ordered, {
+        incidentId: incidentAt(record, a, 'prepared'),
+        caseNumber: `26112300400012${b}0`,
+      }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.withdraw(ordered, { incidentId: incidentAt(record, a, 'prepared') }),
+  (a, b) =>
+    ({ useCases }, ordered, record) =>
+      useCases.close(ordered, {
+        incidentId: incidentAt(record, a, 'sent'),
+        outcome: pick(['resolved', 'bug', 'duplicate'] as const, b) ?? 'bug',
+      }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.sendLater(ordered, { incidentId: incidentAt(record, a, 'prepared') }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.stillOpen(ordered, { incidentId: incidentAt(record, a, 'sent') }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.requestActivation(ordered, benefitAt(record, a)),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.recordClick(ordered, { activationId: activationAt(record, a) }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.idsNotYet(ordered, { activationId: activationAt(record, a) }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.rejectActivation(ordered, { activationId: activationAt(record, a), reason: 'no' }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.cancelActivation(ordered, { activationId: activationAt(record, a) }),
+  (a, b) =>
+    ({ useCases }, ordered, record) =>
+      useCases.handOver(ordered, {
+        activationId: activationAt(record, a),
+        toOid: pick(people, b)?.oid ?? '',
+      }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.watch(ordered, { activationId: activationAt(record, a) }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.ask(ordered, { ...benefitAt(record, a), reason: 'please' }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.declineAsk(ordered, { askId: pick(record.asks, a)?.id ?? 'none' }),
+  (a, b) =>
+    ({ useCases }, ordered, record) =>
+      useCases.draftIds(ordered, { ...benefitAt(record, a), text: `${idOf(b)} ${idOf(b + 50)}` }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.recordIds(ordered, { draftId: pick(record.idsDrafts, a)?.id ?? 'none' }),
+  (a, b) =>
+    ({ useCases }, { asker, opId }, record) =>
+      useCases.completeActivation(
+        asker.companyId,
+        opId,
+        { system: 'fulfilment-callback' },
+        {
+          activationId: activationAt(record, a),
+          accessId: idOf(100 + a + 8 * b),
+          contractId: idOf(200 + a + 8 * b),
+        },
+      ),
+  (a) =>
+    ({ useCases }, { asker, opId }) =>
+      useCases.applyLines(asker.companyId, opId, {
+        lines: [
+          line({
+            competency: 'Cloud Platform',
+            kind: 'product-support',
+            accessId: '172693239',
+            contractId: '172583642',
+            used: 13 + a,
+          }),
+        ],
+      }),
+];
+
+const [lastOfIncident, handOver, declineAsk, recordIds] = [6, 12, 15, 17];
+
+/** Mostly whoever the thing belongs to, or little would ever happen; every eighth time somebody else. */
+function whose(record: CompanyRecord, command: number, index: number): Person | undefined {
+  if (index === 7) return undefined;
+  if (command <= lastOfIncident) return jan;
+  if (command === recordIds) return pick(record.idsDrafts, index)?.by;
+  if (command > lastOfIncident && command <= handOver) return pick([anna, piotr], index);
+  return command === declineAsk ? anna : undefined;
+}
+
+const step = fc.record({
+  command: fc.oneof(fc.nat({ max: lastOfIncident }), fc.nat({ max: commands.length - 1 })),
+  a: small,
+  b: small,
+  who: fc.nat({ max: people.length - 1 }),
+  hoursLater: fc.constantFrom(0, 0, 0, 0, 0, 1, 1, 25, 24 * 8),
+});
+
+function statesAllowed(before: CompanyRecord, after: CompanyRecord): void {
+  for (const now of after.activations) {
+    const was = before.activations.find((one) => one.id === now.id)?.state;
+    const allowed: readonly string[] = was === undefined ? ['requested'] : [was, ...activationEdges[was]];
+    assert.ok(allowed.includes(now.state), `activation from ${was} to ${now.state}`);
+  }
+  for (const was of before.incidents) {
+    const now = after.incidents.find((one) => one.id === was.id)?.state ?? 'closed';
+    const allowed: readonly string[] = [was.state, ...incidentEdges[was.state]];
+    assert.ok(allowed.includes(now), `incident from ${was.state} to ${now}`);
+  }
+  const open = after.activations.filter((one) => one.endedAt === undefined);
+  assert.equal(
+    new Set(open.map((one) => one.membershipId + one.kind)).size,
+    open.length,
+    'two open activations',
+  );
+}
+
+function neverBelowZero({ grants, incidents }: CompanyRecord): void {
+  for (const grant of grants) {
+    const { used, reserved, remaining } = balanceOf(grant, incidents);
+    assert.ok(used >= 0 && reserved >= 0);
+    if (typeof grant.allowance === 'number') {
+      assert.ok(used + reserved <= grant.allowance, `${used} + ${reserved} > ${grant.allowance}`);
+      assert.equal(remaining, grant.allowance - used - reserved);
+    }
+  }
+}
+
+describe('any sequence of commands', function () {
+  this.timeout(120_000);
+  let company: CompanyUnderTest;
+  before(async () => {
+    company = await openCompanyUnderTest();
+  });
+  after(() => company.close());
+
+  it('keeps every balance at its recount, takes no forbidden edge, and repeats nothing', async () => {
+    const met = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 80, size: 'max' }), async (steps) => {
+        company.anew();
+        await settleContoso(company);
+        for (const { command, a, b, who, hoursLater } of steps) {
+          const at = new Date(Date.parse(company.clock.now()) + hoursLater * 3_600_000).toISOString();
+          company.setNow(at);
+          await company.seen(anna, piotr);
+          const run = commands[command]?.(a, b);
+          const before = await company.record();
+          const person = whose(before, command, a) ?? people[who];
+          assert.ok(run && person);
+          const ordered = company.by(person);
+          const result = await run(company, ordered, before);
+          const after = await company.record();
+          neverBelowZero(after);
+          statesAllowed(before, after);
+          if (result.kind === 'refused') {
+            assert.deepEqual(after, before, 'a refusal changed the record');
+            continue;
+          }
+          met.add(command);
+          const again = await run(company, ordered, before);
+          if (again.kind === 'done') assert.deepEqual(again.answer, result.answer);
+          assert.deepEqual(await company.record(), after, 'the same command took effect twice');
+        }
+        const { grants, incidents } = await company.record();
+        const rows = await company.audit();
+        for (const grant of grants) {
+          const { used, reserved } = balanceOf(grant, incidents);
+          assert.deepEqual(recount(grant.id, rows), { used, reserved }, 'the recount differs');
+        }
+      }),
+      { numRuns: 30, seed: 20261123 },
+    );
+    assert.ok(
+      met.size === commands.length,
+      `without effect: ${commands.map((_, index) => index).filter((index) => !met.has(index))}`,
+    );
+  });
+
+  it('never remembers a refusal: the same command takes effect after the mend', async () => {
+    await fc.assert(
+      fc.asyncProperty(small, fc.nat({ max: 3 }), async (index, refusals) => {
+        company.anew();
+        await settleContoso(company);
+        const which = benefitAt(await company.record(), index);
+        const ordered = company.by(anna);
+        company.directory.set('anna', 'directory_unreachable');
+        for (let count = 0; count < refusals; count += 1) {
+          assert.equal((await company.useCases.requestActivation(ordered, which)).kind, 'refused');
+        }
+        company.directory.set('anna', ['global-admin']);
+        const expected = (await company.record()).grants.some(
+          (grant) => grant.membershipId === which.membershipId && grant.kind === which.kind,
+        );
+        const outcome = await company.useCases.requestActivation(ordered, which);
+        assert.equal(outcome.kind, expected ? 'refused' : 'done');
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('gives the last incident to one of many who prepare at once', async () => {
+    company.anew();
+    await settleContoso(company);
+    const drafts = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        company.useCases.saveDraft(company.by(jan), { form: { product: 'SQL Server', problem: 'down' } }),
+      ),
+    );
+    const outcomes = await Promise.all(
+      drafts.map((draft) =>
+        draft.kind === 'done' ? company.useCases.prepareIncident(company.by(jan), draft.answer) : draft,
+      ),
+    );
+    assert.equal(outcomes.filter((one) => one.kind === 'done').length, 2);
+    const refused = outcomes.flatMap((one) => (one.kind === 'refused' ? [one.refusal.code] : []));
+    assert.deepEqual(new Set(refused), new Set(['no_incidents_left']));
+    neverBelowZero(await company.record());
+  });
+});
