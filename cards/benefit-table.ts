@@ -27,7 +27,7 @@ export interface BenefitTableView {
 export function benefitTableCard(view: BenefitTableView, kit: CardKit): CardMessage {
   const { words } = kit;
   const toDo = view.rows.map((row) => attentionText(kit, row)).filter((text) => text !== undefined);
-  const items = joined(toDo);
+  const items = joined(toDo, '; ');
   const count = toDo.length;
   const editions = [...new Set(view.rows.map((row) => editionText(kit, row)))];
   return drawCard(kit, {
