@@ -16,6 +16,8 @@ import {
 
 /** How long a browser sign-in proves that somebody is there. */
 export const presenceSeconds = 15 * 60;
+/** Tokens live no longer than the presence they serve, and a minute. */
+const tokenCacheSeconds = presenceSeconds + 60;
 /** A sign-in too old is told from none for a day. */
 const signedInKeptSeconds = 86_400;
 const rolesLastSeenSeconds = 30 * 86_400;
@@ -138,11 +140,10 @@ export function createSignInFacts(deps: {
     async signedInAt(asker: Asker): Promise<Instant | undefined> {
       return (await read(signedInShape, asker.companyId, 'signed-in', keyOf(asker)))?.value.at;
     },
-    /** The tokens live no longer than the presence they serve. */
     async saveSignIn(asker: Asker, at: Instant, cache: string): Promise<void> {
       const sealed = sealer.seal(cachePlace(asker.companyId, asker), cache);
       await keyed.put(asker.companyId, 'token-cache', keyOf(asker), sealed, {
-        expiresAt: addSeconds(at, presenceSeconds),
+        expiresAt: addSeconds(at, tokenCacheSeconds),
       });
       await keyed.put(
         asker.companyId,
@@ -164,7 +165,7 @@ export function createSignInFacts(deps: {
         'token-cache',
         keyOf(asker),
         sealer.seal(cachePlace(asker.companyId, asker), cache),
-        { eTag, expiresAt: addSeconds(signedInAt, presenceSeconds) },
+        { eTag, expiresAt: addSeconds(signedInAt, tokenCacheSeconds) },
       );
     },
     /** Takes back everything by which this person could go on without signing in again. */

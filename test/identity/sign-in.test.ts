@@ -113,12 +113,8 @@ describe('signing in by the browser', () => {
   });
 
   it('refuses to finish in a browser that did not begin', async () => {
-    const page = await createTestBrowser().open(await world.linkFor('anna'));
-    // The provider's cookies travel, the bot's do not: the answer arrives in another browser.
-    const answers: string[] = [];
     const begun = await world.signIn.begin(new URL(await world.linkFor('anna')).searchParams.get('t') ?? '');
     assert.equal(begun.kind, 'go');
-    answers.push(page.url);
     const state = begun.kind === 'go' ? (new URL(begun.location).searchParams.get('state') ?? '') : '';
     const { step: _step, ...outcome } = await world.signIn.callback(
       new URLSearchParams({ code: 'c', state }),

@@ -53,7 +53,12 @@ export function createTestBrowser(language = 'en'): TestBrowser {
         const response = await fetch(url, {
           method: body === undefined ? 'GET' : 'POST',
           redirect: 'manual',
-          headers: { accept: 'text/html', 'accept-language': language, cookie: cookiesFor(url) },
+          headers: {
+            accept: 'text/html',
+            'accept-language': language,
+            cookie: cookiesFor(url),
+            ...(body === undefined ? {} : { origin: url.origin }),
+          },
           ...(body === undefined ? {} : { body }),
         });
         for (const header of response.headers.getSetCookie()) remember(url, header);
