@@ -130,7 +130,7 @@ function inTableOrder(a: BenefitRow, b: BenefitRow): number {
   return (
     urgency(a) - urgency(b) ||
     stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) ||
-    a.endsOn.localeCompare(b.endsOn) ||
+    a.daysLeft - b.daysLeft ||
     benefitKinds.indexOf(a.kind) - benefitKinds.indexOf(b.kind) ||
     a.membershipId.localeCompare(b.membershipId)
   );
