@@ -55,6 +55,7 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
       people,
       clientId: 'local-bot',
       clientSecret: randomBytes(24).toString('base64url'),
+      current: options.as,
       redirectUri: `${settings.publicUrl}/auth/callback`,
     });
     closing.push(() => provider.close());
