@@ -209,6 +209,21 @@ describe('packageApp', () => {
     ]);
   });
 
+  it('refuses an icon that is not square, and an outline that cannot be transparent', async () => {
+    const place = (name: string): string => path.join(folder, 'manifest', name);
+    const color = await readFile(place('color.png'));
+    color.writeUInt32BE(191, 16);
+    await writeFile(place('color.png'), color);
+    const outline = await readFile(place('outline.png'));
+    outline.writeUInt8(2, 25);
+    await writeFile(place('outline.png'), outline);
+    const result = await pack();
+    assert.deepEqual(result.kind === 'refused' && result.problems, [
+      'The icon color.png is 191 × 192; it must be 192 × 192.',
+      'The icon outline.png must have a transparent background.',
+    ]);
+  });
+
   it('refuses commands that are too long, too many or not translated', async () => {
     const long = 'Everything that the company holds';
     assert.match(

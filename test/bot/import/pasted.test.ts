@@ -98,6 +98,11 @@ describe('parsePasted', () => {
     ]);
   });
 
+  it('reads no more rows than it may, whatever they are', () => {
+    assert.deepEqual(read('x\n'.repeat(100_000)), ['0 - too_many_rows']);
+    assert.deepEqual(read(`${gold} `.repeat(2001)), ['0 - too_many_rows']);
+  });
+
   it('says so when nothing is recognised', () => {
     for (const text of ['hello', 'Gold 172693239', 'a\tb\tc', '[1, 2]', header]) {
       const [problem] = read(text);
