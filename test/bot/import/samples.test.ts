@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { newCompanyRecord, planLines, roles } from '../../../benefits/index.ts';
-import { parseRows } from '../../../bot/import/index.ts';
+import {
+  benefitKinds,
+  cloudCompetencies,
+  membershipColumns,
+  newCompanyRecord,
+  offers,
+  planLines,
+  roles,
+} from '../../../benefits/index.ts';
+import { largestBytes, mostRows, parseRows } from '../../../bot/import/index.ts';
 
 interface People {
   readonly tenantId: string;
@@ -57,5 +65,20 @@ describe('samples', () => {
         ['signature-cloud', 'unlimited', 0],
       ],
     );
+  });
+});
+
+describe('docs/import.md', () => {
+  const page = readFileSync('docs/import.md', 'utf8');
+
+  it('names every column, offer, benefit and cloud competency', () => {
+    for (const name of [...membershipColumns, ...offers, ...benefitKinds])
+      assert.ok(page.includes(`\`${name}\``), name);
+    const words = page.replace(/\s+/g, ' ');
+    for (const name of cloudCompetencies) assert.ok(words.includes(name), name);
+  });
+
+  it('names the limits', () => {
+    assert.ok(page.includes(`${mostRows.toLocaleString('en-US')} rows and ${largestBytes / 1024} KB`));
   });
 });
