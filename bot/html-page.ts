@@ -31,7 +31,7 @@ ol { margin: 0 0 1rem; padding-left: 1.4rem; }
   text-align: center; font: 600 1.6rem/1.3 "Cascadia Mono", ui-monospace, monospace; letter-spacing: .03em;
   user-select: all; }
 button { padding: .55rem 1.1rem; border: 1px solid var(--main); border-radius: 6px; background: var(--main);
-  color: var(--main-text); font: 600 .95rem/1.3 inherit; font-family: inherit; cursor: pointer; }
+  color: var(--main-text); font: inherit; font-size: .95rem; font-weight: 600; cursor: pointer; }
 button:focus-visible, input:focus-visible, a:focus-visible { outline: 3px solid var(--text); outline-offset: 2px; }
 a { color: var(--main); }
 .people { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); margin: 1rem 0 0; }

@@ -12,9 +12,11 @@ button.addEventListener('click', async () => {
   const said = document.getElementById('said');
   try {
     await navigator.clipboard.writeText(document.getElementById('code').textContent.trim());
+    said.className = 'good';
     said.textContent = button.dataset.copied;
   } catch {
     getSelection().selectAllChildren(document.getElementById('code'));
+    said.className = '';
     said.textContent = button.dataset.byHand;
   }
 });`;
@@ -36,7 +38,7 @@ export function signInPage(outcome: SignInOutcome, otherwise: Language): HtmlPag
 <span class="code" id="code">${escapeHtml(outcome.code)}</span>
 <p><button type="button" id="copy" data-copied="${say('sign-in.page.copied')}"
  data-by-hand="${say('sign-in.page.copy-by-hand')}">${say('sign-in.page.copy')}</button></p>
-<p role="status" class="good" id="said"></p>
+<p role="status" id="said"></p>
 <p class="soft">${say('sign-in.page.close')}</p>`,
     };
   }
