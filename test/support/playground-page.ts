@@ -22,7 +22,7 @@ export interface PlaygroundChat {
   screenshot(file: string): Promise<void>;
 }
 
-const patience = 15_000;
+const patience = 25_000;
 
 /** The chat between the app's bar and the compose box; cards and messages carry no ids of their own. */
 const messages = (page: Page) => page.locator('.fai-OutputCard, .fai-UserMessage');
