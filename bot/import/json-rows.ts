@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MembershipColumn, membershipColumns } from '../../benefits/index.ts';
-import type { RawRow, Reading } from './cells.ts';
+import type { RawRow } from './cells.ts';
 import { isColumn } from './columns.ts';
 import { nearMiss } from './near-miss.ts';
 import type { RawRows } from './parse-rows.ts';
@@ -59,7 +59,7 @@ function rowOf(
 }
 
 /** Rows of a JSON text: objects with the columns as names. */
-export function rowsOfJson(text: string, _reading: Reading): RawRows {
+export function rowsOfJson(text: string): RawRows {
   const whole = (code: RowProblemCode): RawRows => ({
     rows: [],
     problems: [{ row: 0, column: null, code, facts: {} }],

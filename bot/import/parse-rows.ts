@@ -52,7 +52,7 @@ export function parseRows(text: string, options: ParseOptions): ParsedRows {
   const tooMany = (rows: number): ParsedRows => whole('too_many_rows', { rows, max: mostRows });
   if (options.format !== 'json' && filled > mostRows + 2) return tooMany(filled - 1);
   if (options.format === 'pasted') return compared(linesOfPaste(clean, options), options);
-  const raw = options.format === 'csv' ? rowsOfCsv(clean, options) : rowsOfJson(clean, options);
+  const raw = options.format === 'csv' ? rowsOfCsv(clean, options) : rowsOfJson(clean);
   if (raw.rows.length > mostRows) return tooMany(raw.rows.length);
   return compared(linesOfRows(raw, options), options);
 }
