@@ -55,7 +55,7 @@ export async function compact(deps: CompactionDeps): Promise<void> {
     if (!rewritten.has(state) && state.previousSeq < state.snapshotSeq) await refreshPrevious(deps, state);
   }
   const kept = [...companies.all()].filter((state) => state.snapshotSeq > 0);
-  const folders = kept.map((state) => folderNameOf(state.companyId));
+  const folders = kept.map((state) => ({ folder: folderNameOf(state.companyId), seq: state.snapshotSeq }));
   await writeManifest(deps.disk, dataDir, { seq, companies: folders });
   deps.onStep?.('manifest-written');
   const needed = [...companies.all()]

@@ -16,10 +16,11 @@ import { errorCodeOf, StoreDamaged } from './faults.ts';
 import type { HistoryRow } from './history.ts';
 import { fillFrom, readSnapshot, type Snapshot } from './snapshot.ts';
 
-/** What must be there: the companies' folders, and the journal file that begins behind `seq`. */
+/** What must be there: the companies' snapshots, and the journal file that begins behind `seq`. */
 export interface Manifest {
   readonly seq: number;
-  readonly companies: readonly string[];
+  /** Each folder with the line its snapshot had reached. */
+  readonly companies: readonly { readonly folder: string; readonly seq: number }[];
 }
 
 export interface Loaded {
@@ -44,8 +45,9 @@ export async function load(dataDir: string): Promise<Loaded> {
   }
   const companies = new Companies();
   const manifest = await readManifest(manifestFile(dataDir));
-  const snapshotSeq = await loadCompanies(dataDir, companies, manifest?.companies ?? []);
-  const loaded = await loadJournal(journalFolder(dataDir), companies, manifest?.seq, snapshotSeq);
+  const reached = await loadCompanies(dataDir, companies, manifest?.companies ?? []);
+  const snapshotSeq = reached.newest;
+  const loaded = await loadJournal(journalFolder(dataDir), companies, manifest?.seq, reached);
   // It is made before the first line is written, and never taken away.
   if (manifest === undefined && (loaded.lastSeq > 0 || snapshotSeq > 0)) {
     throw new StoreDamaged(manifestFile(dataDir), 'the file is missing');
@@ -63,17 +65,25 @@ export async function readManifest(file: string): Promise<Manifest | undefined> 
   return decoded.body as Manifest;
 }
 
-/** @returns the newest line any snapshot vouches for */
+interface Reached {
+  /** The newest line any snapshot vouches for. */
+  readonly newest: number;
+  /** The line reached by the oldest snapshot that is an earlier generation and needs the journal from there. */
+  readonly oldestBehind: number | undefined;
+}
+
 async function loadCompanies(
   dataDir: string,
   companies: Companies,
-  expected: readonly string[],
-): Promise<number> {
+  listed: Manifest['companies'],
+): Promise<Reached> {
   let newest = 0;
+  let oldestBehind: number | undefined;
+  const expected = new Map(listed.map(({ folder, seq }) => [folder, seq]));
   const names = await namesIn(companiesFolder(dataDir));
-  for (const name of new Set([...names, ...expected])) {
+  for (const name of new Set([...names, ...expected.keys()])) {
     const folder = companyFolder(dataDir, name);
-    const snapshot = await currentSnapshot(folder, expected.includes(name));
+    const snapshot = await currentSnapshot(folder, expected.has(name));
     if (snapshot === undefined) continue;
     if (folderNameOf(snapshot.companyId) !== name) {
       throw new StoreDamaged(folder.snapshot, 'it belongs to another company');
@@ -84,8 +94,11 @@ async function loadCompanies(
       state.history.add(row, { offset, bytes }),
     );
     newest = Math.max(newest, snapshot.seq);
+    if (snapshot.seq < (expected.get(name) ?? 0)) {
+      oldestBehind = Math.min(oldestBehind ?? snapshot.seq, snapshot.seq);
+    }
   }
-  return newest;
+  return { newest, oldestBehind };
 }
 
 async function currentSnapshot(
@@ -132,13 +145,20 @@ async function loadJournal(
   folder: string,
   companies: Companies,
   manifestSeq: number | undefined,
-  snapshotSeq: number,
+  { newest: snapshotSeq, oldestBehind }: Reached,
 ): Promise<Loaded> {
   const names = (await namesIn(folder)).filter((name) => /^\d{16}\.jsonl$/.test(name)).sort();
   const coveredSeq = manifestSeq ?? 0;
   const current = segmentFile(folder, coveredSeq + 1);
   if (manifestSeq !== undefined && !names.includes(basename(current))) {
     throw new StoreDamaged(current, 'the file is missing');
+  }
+  const oldest = Number(names[0]?.slice(0, 16) ?? 1);
+  if (oldestBehind !== undefined && oldest > oldestBehind + 1) {
+    throw new StoreDamaged(
+      folder,
+      `a snapshot needs lines ${oldestBehind + 1} to ${oldest - 1}, which are gone`,
+    );
   }
   let lastSeq = 0;
   let tornBytes = 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { encodeLine } from '../../stores/checked-line.ts';
 import {
   backupStore,
   backupsFolder,
@@ -134,6 +135,42 @@ describe('a damaged file', () => {
     assert.match((await refused()).problem, /line 2/);
   });
 
+  it('stops the start when the only line of another company is gone', async () => {
+    const store = await open();
+    for (const company of ['fabrikam', 'contoso']) {
+      await store.companies.update(company, command('late'), numberOne('late'));
+    }
+    await store.close();
+    const file = await journal();
+    const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => !line.includes('fabrikam'));
+    await writeFile(file, lines.join('\n'));
+    assert.match((await refused()).problem, /line 4/);
+  });
+
+  it('that is a snapshot of long ago stops the start, whether or not lines follow', async () => {
+    const file = await fileNamed('snapshot.json');
+    const longAgo = await readFile(await fileNamed('snapshot.previous.json'));
+    for (const prefix of ['d', 'e', 'f']) {
+      const store = await open();
+      for (const opId of names(2, prefix)) await number(store, opId);
+      await store.compact();
+      await store.close();
+    }
+    const current = await readFile(file);
+    await writeFile(file, longAgo);
+    assert.match((await refused()).problem, /a snapshot needs lines/);
+    await writeFile(file, current);
+    assert.equal(await commandsAfterStart(), 15);
+    const oldManifest = (await readFile(join(dataDir, 'store.json'), 'utf8')).replace(
+      /"seq":\d+\}\]/,
+      '"seq":0}]',
+    );
+    const body = /"body":(.*)\}\n$/.exec(oldManifest)?.[1] ?? '';
+    await writeFile(join(dataDir, 'store.json'), encodeLine(body));
+    await writeFile(file, longAgo);
+    assert.match((await refused()).problem, /of the same company is missing/);
+  });
+
   it('of a newer version stops the start', async () => {
     const file = await fileNamed('snapshot.json');
     const text = await readFile(file, 'utf8');
@@ -184,6 +221,18 @@ describe('a damaged file', () => {
     await flip(join(dataDir, third), 100);
     const { lastGoodCopy } = await refused();
     assert.equal(lastGoodCopy, backup('2'));
+    await restoreStore({ dataDir, from: lastGoodCopy ?? '', now });
+    assert.equal(await commandsAfterStart(), 9);
+  });
+
+  it('is not taken for an empty folder when a restore was interrupted', async () => {
+    const copy = join(backupsFolder(dataDir), 'copy');
+    await backupStore({ dataDir, to: copy });
+    await cp(copy, join(dataDir, 'restoring'), { recursive: true });
+    for (const part of ['store.json', 'companies', 'journal'])
+      await rm(join(dataDir, part), { recursive: true });
+    const { message, lastGoodCopy } = await refused();
+    assert.match(message, /a restore was interrupted/);
     await restoreStore({ dataDir, from: lastGoodCopy ?? '', now });
     assert.equal(await commandsAfterStart(), 9);
   });

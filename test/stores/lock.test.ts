@@ -65,8 +65,7 @@ describe('the lock of a data folder', () => {
   it('is taken from a holder that cannot be seen after a silence only', async () => {
     const former = await leftBehind({ pidSpace: 'of another container' });
     const beating = setInterval(() => void utimes(lockFile(), new Date(), new Date()), 20);
-    await assert.rejects(open(400), StoreLocked);
-    clearInterval(beating);
+    await assert.rejects(open(400), StoreLocked).finally(() => clearInterval(beating));
     const before = Date.now();
     const store = await open(400);
     assert.ok(Date.now() - before >= 300);
@@ -85,20 +84,17 @@ describe('the lock of a data folder', () => {
   });
 
   it('taken away ends the writing of whoever held it', async () => {
-    const lost = new Promise((resolve) => {
-      void open(30_000, 20, resolve).then(async (store) => {
-        await changeLock({ token: 'of somebody else' });
-        while (
-          await store.keyed.put('contoso', 'roster', 'k', 1).then(
-            () => true,
-            () => false,
-          )
-        );
-        await assert.rejects(store.keyed.put('contoso', 'roster', 'k', 1), { reason: 'closed' });
-        await store.close();
-      });
+    let told: (trouble: string) => void = () => undefined;
+    const lost = new Promise<string>((resolve) => {
+      told = resolve;
     });
+    const store = await open(30_000, 20, (trouble) => told(trouble));
+    await changeLock({ token: 'of somebody else' });
+    const tooLong = setTimeout(() => told('nothing'), 2000);
     assert.equal(await lost, 'lock_lost');
+    clearTimeout(tooLong);
+    await assert.rejects(store.keyed.put('contoso', 'roster', 'k', 1), { reason: 'closed' });
+    await store.close();
     assert.match(await readFile(lockFile(), 'utf8'), /of somebody else/);
   });
 });
