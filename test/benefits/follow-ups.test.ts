@@ -44,6 +44,7 @@ describe('follow-ups', () => {
     const over = done(decideHandOver(click.record, { activationId }, piotr, orderBy(anna)));
     assert.equal(stillDue(over.record, only(click.notices, 'follow-up-ids')), false);
     const question = only(over.notices, 'follow-up-ids');
+    assert.equal(stillDue(over.record, { ...question, to: anna }), false);
     assert.ok(stillDue(over.record, question));
     assert.equal(question.dueAt, '2026-11-25T08:00:00.000Z');
   });
