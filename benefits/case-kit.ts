@@ -79,19 +79,35 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
       .sort((a, b) => a.person.name.localeCompare(b.person.name, 'pl'));
   }
 
+  /** The offer of the membership that a refusal is about, so that it can name the benefit. */
+  async function offerOf(companyId: string, { membershipId }: Refusal['about']) {
+    if (membershipId === undefined) return {};
+    const record = await store.read(companyId);
+    const found = record?.memberships.find(({ id }) => id === membershipId);
+    return found === undefined ? {} : { offer: found.offer };
+  }
+
   /** What is verified decides; what was seen earlier only tells "taken away" from "never had". */
   async function passed(ordered: Ordered, capability: Capability, about: Refusal['about']): Promise<Passed> {
     const { asker, proof } = ordered;
     const before = (await lastSeen(asker.companyId)).find((one) => samePerson(one.person, asker));
     const verified = await gate.full(asker, proof);
-    if (verified.kind === 'refused') return named(verified, asker, about);
+    const whoMayElse = async () => namesOf(await whoMay(asker.companyId), asker);
+    if (verified.kind === 'refused') {
+      const whoMay = verified.refusal.code === 'roles_unknown' ? { whoMay: await whoMayElse() } : {};
+      return named(verified, asker, about, { ...(await offerOf(asker.companyId, about)), ...whoMay });
+    }
     const { evidence } = verified;
     if (!samePerson(evidence, asker)) {
       return { kind: 'refused', refusal: refusal('wrong_account', { account: asker.account }, about) };
     }
     if (may(evidence.roles, capability)) return { kind: 'passed', evidence };
-    const names = namesOf(await whoMay(asker.companyId), asker);
-    const facts = { account: asker.account, roles: evidence.roles.join(','), whoMay: names };
+    const facts = {
+      account: asker.account,
+      roles: evidence.roles.join(','),
+      whoMay: await whoMayElse(),
+      ...(await offerOf(asker.companyId, about)),
+    };
     const code =
       before !== undefined && may(before.roles, capability)
         ? 'role_taken_away'
@@ -130,11 +146,16 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
 }
 
 /** A refusal of the gate, with the account in use and the references its buttons need. */
-export function named(refusedBy: Refused, asker: Asker, about: Refusal['about']): Refused {
+export function named(
+  refusedBy: Refused,
+  asker: Asker,
+  about: Refusal['about'],
+  more: Refusal['facts'] = {},
+): Refused {
   const { code, facts, about: own } = refusedBy.refusal;
   return {
     kind: 'refused',
-    refusal: refusal(code, { account: asker.account, ...facts }, { ...about, ...own }),
+    refusal: refusal(code, { account: asker.account, ...more, ...facts }, { ...about, ...own }),
   };
 }
 

@@ -41,10 +41,16 @@ export function refusalCard({ refusal, account }: RefusalView, kit: CardKit): Ca
     labelled:
       asksWhoMay && known ? [{ label: cardText(words, 'refusal.whoMay'), text: userText(whoMay) }] : [],
     footer: userText(account),
-    buttons: verbs
+    buttons: withSomebodyToAsk(verbs, refusal)
       .filter((verb) => hasNeeds(verb, refusal.about))
       .map((verb) => verbButton(kit, verb, refusal.about)),
   });
+}
+
+/** Asking nobody would be refused: where nobody is known and nothing is under way, who may is shown instead. */
+function withSomebodyToAsk(buttons: readonly Verb[], { facts, about }: Refusal): readonly Verb[] {
+  if (facts.whoMay !== '' || about.activationId !== undefined) return buttons;
+  return buttons.map((verb) => (verb === 'ask' ? 'show-who-may' : verb));
 }
 
 /** The cause alone, for the place on a form where it went wrong. */

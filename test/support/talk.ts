@@ -10,8 +10,13 @@ export type Inputs = Readonly<Record<string, string>>;
 /** Further moves of one conversation, by the words in brackets: `['Anna', '(leaves)']`. */
 export type Moves = Readonly<Record<string, (company: TestCompany, person: TeamsPerson) => Promise<void>>>;
 
+/** Further events, by their words: `['-', 'nothing has changed']`. */
+export type Events = Readonly<Record<string, (company: TestCompany) => Promise<void>>>;
+
 export interface TalkOptions extends CompanyOptions {
   readonly moves?: Moves;
+  /** Made anew for each conversation, so that an event may remember what was before. */
+  readonly events?: () => Events;
 }
 
 /**
@@ -24,25 +29,31 @@ export interface TalkOptions extends CompanyOptions {
  * - `(signs in)`, `(signs in as piotr)`, `(signs in without roles)`: opens the link of the newest card,
  *   signs in at the directory and pastes the code. `(taps again)`: the same button once more.
  * - `['-', '2 days later']`, `['-', 'the bot is stopped and started']`, `['-', 'the directory is down']`,
- *   `['-', 'anna loses her roles']`.
+ *   `['-', 'anna loses her roles']`. `['Anna, phone', …]` is the same person on another device.
  */
 export function talk(title: string, options: TalkOptions, lines: readonly Line[]): void {
   it(title, async () => {
     const company = await startCompany(options);
     try {
-      await play(company, lines, options.moves ?? {});
+      await play(company, lines, options.moves ?? {}, options.events?.() ?? {});
     } finally {
       await company.close();
     }
   });
 }
 
-export async function play(company: TestCompany, lines: readonly Line[], moves: Moves = {}): Promise<void> {
+export async function play(
+  company: TestCompany,
+  lines: readonly Line[],
+  moves: Moves = {},
+  events: Events = {},
+): Promise<void> {
   let last: TeamsPerson | undefined;
+  const phones = new Map<string, TeamsPerson>();
   for (const [index, line] of lines.entries()) {
     const [who, what, ...more] = line;
     try {
-      if (who === '-') await happens(company, what);
+      if (who === '-') await (events[what] ?? ((at) => happens(at, what)))(company);
       else if (who === 'bot') {
         assert.ok(last, 'nobody has said anything yet');
         const shown = plain(last.reads());
@@ -53,7 +64,7 @@ export async function play(company: TestCompany, lines: readonly Line[], moves: 
         const shown = plain(await arrival(person, what));
         for (const wanted of [what, ...more]) expectText(shown, String(wanted));
       } else {
-        last = company.teams.person(keyOf(who));
+        last = deviceOf(company, who, phones);
         await acts(company, last, what, more, moves);
       }
     } catch (error) {
@@ -61,6 +72,18 @@ export async function play(company: TestCompany, lines: readonly Line[], moves: 
       throw new Error(`line ${index + 1}, ${who}: ${what}\n${message}`, { cause: error });
     }
   }
+}
+
+/** `Anna` is at her desk; `Anna, phone` is the same person on another device. */
+function deviceOf(company: TestCompany, who: string, phones: Map<string, TeamsPerson>): TeamsPerson {
+  const [name = '', other] = who.split(', ');
+  const person = company.teams.person(keyOf(name));
+  if (other === undefined) return person;
+  const { key, chat, device, installs, removes } = person;
+  const phone =
+    phones.get(who) ?? Object.assign(device(), { key, chat, device, in: person.in, installs, removes });
+  phones.set(who, phone);
+  return phone;
 }
 
 const keyOf = (name: string) => name.toLowerCase();
