@@ -4,6 +4,7 @@ import { dayOf } from './calendar.ts';
 import { createCaseKit } from './case-kit.ts';
 import { newCompanyRecord } from './company-record.ts';
 import { incidentCases } from './incident-cases.ts';
+import { linkedGrantIds } from './linked-contracts.ts';
 import { membershipCases } from './membership-cases.ts';
 import type { UseCaseDeps, UseCases } from './use-cases.ts';
 
@@ -22,6 +23,15 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     },
     peopleWhoMayActivate: (companyId) => kit.whoMay(companyId),
     checkRoles: (asker, proof) => deps.gate.full(asker, proof),
+    linkedGrantIds: (asker) => linkedGrantIds(deps.keyed, asker),
+    async closedIncidents(asker, limit) {
+      const page = await deps.store.incidentsPage(
+        asker.companyId,
+        { oid: asker.oid, state: 'closed' },
+        limit,
+      );
+      return page.items;
+    },
     ...activationCases(deps, kit),
     ...incidentCases(deps, kit),
     ...membershipCases(kit),

@@ -1,6 +1,6 @@
 import type { BenefitRow } from './benefit-table.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
-import type { Actor, CompanyRecord, IdsDraft, IncidentForm, MembershipLine } from './company-record.ts';
+import type { Actor, CompanyRecord, IdsDraft, Incident, IncidentForm, MembershipLine } from './company-record.ts';
 import type {
   Asker,
   Clock,
@@ -51,6 +51,11 @@ export interface UseCases {
   peopleWhoMayActivate(companyId: string): Promise<readonly RolesLastSeen[]>;
   /** The full gate by itself: *Check again* and *my roles*. Remembers `roles-last-seen`. */
   checkRoles(asker: Asker, proof: TurnProof): Promise<Verified>;
+
+  /** Contracts this person's account is linked with. */
+  linkedGrantIds(asker: Asker): Promise<readonly string[]>;
+  /** The asker's closed incidents, newest first. */
+  closedIncidents(asker: Asker, limit: number): Promise<readonly Incident[]>;
 
   // activation. Full gate immediately before the write where `verbs` says so.
   requestActivation(ordered: Ordered, input: WhichBenefit): Promise<Outcome<{ activationId: string }>>;

@@ -16,6 +16,7 @@ import {
   refusalCard,
   type SignInReason,
   signInCard,
+  textNote,
 } from '../cards/index.ts';
 import type { Services, Turn, TurnInput } from '../dialogs/index.ts';
 import { createWords, type Words } from '../locales/index.ts';
@@ -54,6 +55,8 @@ export class BotTurn implements Turn {
   readonly kit: CardKit;
   #view: CompanyView | undefined;
   #invokeBody: object | undefined;
+  /** A message of its own came, so the tap's answer points to it. */
+  #answered = false;
   readonly #context: TurnContext;
   readonly #deps: BotTurnDeps;
   readonly asker: Asker;
@@ -62,11 +65,13 @@ export class BotTurn implements Turn {
   readonly input: TurnInput;
   /** The message whose card was tapped. */
   readonly #cardActivityId: string | undefined;
+  /** A command that waited for a sign-in goes on. */
+  readonly #resumed: boolean;
 
   constructor(
     context: TurnContext,
     who: { asker: Asker; language: Language; zone: string },
-    what: { proof: TurnProof; input: TurnInput; cardActivityId?: string },
+    what: { proof: TurnProof; input: TurnInput; cardActivityId?: string; resumed?: boolean },
     deps: BotTurnDeps,
   ) {
     this.#context = context;
@@ -76,6 +81,7 @@ export class BotTurn implements Turn {
     this.proof = what.proof;
     this.input = what.input;
     this.#cardActivityId = what.cardActivityId;
+    this.#resumed = what.resumed ?? false;
     this.words = createWords(who.language);
     this.kit = {
       words: this.words,
@@ -108,8 +114,15 @@ export class BotTurn implements Turn {
   }
 
   async show(message: CardMessage): Promise<void> {
-    await this.#context.sendActivity(cardActivity(message));
+    this.#answered = true;
+    await this.#send(message);
+  }
+
+  /** @returns the message's id, where the channel gives one. */
+  async #send(message: CardMessage): Promise<string | undefined> {
+    const sent = await this.#context.sendActivity(cardActivity(message));
     this.#deps.lastShown.keep(this.#context.activity.conversation.id, message.text);
+    return sent?.id;
   }
 
   async replace(message: CardMessage): Promise<void> {
@@ -120,25 +133,48 @@ export class BotTurn implements Turn {
       return;
     }
     if (this.#cardActivityId === undefined) return this.show(message);
-    const replaced = await this.#context
-      .updateActivity({ ...cardActivity(message), id: this.#cardActivityId })
+    if (this.#resumed) {
+      // The person has written since: the answer belongs below, and the used card says so.
+      await this.#update(this.#cardActivityId, textNote({ title: 'went-on.title' }, this.kit));
+      return this.show(message);
+    }
+    if (!(await this.#update(this.#cardActivityId, message))) return this.show(message);
+    this.#deps.lastShown.keep(activity.conversation.id, message.text);
+  }
+
+  /** The sign-in is done: its card is used up. */
+  async signedIn(account: string, signInActivityId: string | undefined): Promise<void> {
+    const note = textNote({ title: 'signed-in', facts: { account } }, this.kit);
+    if (signInActivityId === undefined || !(await this.#update(signInActivityId, note)))
+      await this.show(note);
+  }
+
+  async #update(activityId: string, message: CardMessage): Promise<boolean> {
+    return this.#context
+      .updateActivity({ ...cardActivity(message), id: activityId })
       .then(() => true)
       .catch(() => false);
-    if (!replaced) return this.show(message);
-    this.#deps.lastShown.keep(activity.conversation.id, message.text);
   }
 
   async say(text: string): Promise<void> {
     await this.#context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' });
   }
 
-  async refuse(refusal: Refusal): Promise<void> {
+  /** *As text*: the last card once more, in words only. */
+  async sayLast(): Promise<void> {
+    const text = this.#deps.lastShown.of(this.#context.activity.conversation.id);
+    await this.say(text ?? this.words.say('as-text.nothing'));
+  }
+
+  async refuse(refusal: Refusal): Promise<undefined> {
     const verb = this.input.kind === 'button' ? this.input.button.verb : undefined;
     if (refusal.code === 'sign_in_needed' || refusal.code === 'sign_in_too_old') {
       const why: SignInReason = verb === 'show-ids' ? 'ids' : verb === 'check-roles' ? 'roles' : 'activate';
-      return this.askToSignIn(why, refusal.code === 'sign_in_too_old');
+      await this.askToSignIn(why, refusal.code === 'sign_in_too_old');
+      return undefined;
     }
     await this.show(refusalCard({ refusal, account: this.asker.account }, this.kit));
+    return undefined;
   }
 
   async askToSignIn(why: SignInReason, tooOld = false): Promise<void> {
@@ -147,15 +183,16 @@ export class BotTurn implements Turn {
       this.#invokeBody = await loginRequest(this.asker, this.language);
       return;
     }
-    if (this.input.kind === 'button' && verbs[this.input.button.verb].needs !== 'channel') {
-      await waiting.keep(this.asker, {
-        button: this.input.button,
-        inputs: this.input.inputs,
-        ...(this.#cardActivityId === undefined ? {} : { cardActivityId: this.#cardActivityId }),
-      });
-    }
     const url = await services.signInLink(this.asker, this.language);
-    await this.show(signInCard({ url, why, tooOld, minutes: 10 }, this.kit));
+    const card = signInCard({ url, why, tooOld, minutes: 10 }, this.kit);
+    const sent = await this.#send(card);
+    const { input } = this;
+    const waits = input.kind === 'button' && verbs[input.button.verb].needs !== 'channel';
+    await waiting.keep(this.asker, {
+      ...(waits ? { command: { button: input.button, inputs: input.inputs } } : {}),
+      ...(sent === undefined ? {} : { signInActivityId: sent }),
+      ...(this.#cardActivityId === undefined ? {} : { cardActivityId: this.#cardActivityId }),
+    });
   }
 
   async showSecrets(shown: {
@@ -186,7 +223,7 @@ export class BotTurn implements Turn {
     const body = this.#invokeBody ?? {
       statusCode: 200,
       type: noteType,
-      value: this.words.say('invoke.done'),
+      value: this.words.say(this.#answered ? 'invoke.below' : 'invoke.done'),
     };
     await this.#context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   }

@@ -52,6 +52,12 @@ export interface RouterDeps extends BotTurnDeps {
 /** Answers one activity. Never throws: a fault becomes a sentence with the turn's number. */
 export type Router = (context: TurnContext, turnId: string, log: Log) => Promise<void>;
 
+type MakeTurn = (
+  input: TurnInput,
+  proof: TurnProof,
+  from?: { readonly cardActivityId?: string; readonly resumed?: boolean },
+) => BotTurn;
+
 const wordsOfStart = ['cancel', 'start-over'] as const;
 
 export function createRouter(deps: RouterDeps): Router {
@@ -96,7 +102,8 @@ export function createRouter(deps: RouterDeps): Router {
       const feature = intent === 'none' ? undefined : byIntent.get(intent);
       const view = intent === 'none' ? undefined : viewOfIntent[intent];
       if (leaves) await dialog.cancelAllDialogs();
-      if (waits && score < 1) await dialog.continueDialog();
+      if (intent === 'as-text') await turn.sayLast();
+      else if (waits && score < 1) await dialog.continueDialog();
       else if (view !== undefined) await view(turn);
       else if (waits && (intent === 'record-ids' || intent === 'memberships')) await dialog.continueDialog();
       else if (feature !== undefined) await begin(feature);
@@ -136,13 +143,8 @@ export function createRouter(deps: RouterDeps): Router {
       const { asker } = who;
       language = await deps.languages.of(asker, activity.locale);
       const zone = (await deps.services.useCases.view(asker.companyId)).record.zone;
-      const make = (input: TurnInput, proof: TurnProof, cardActivityId?: string) =>
-        new BotTurn(
-          context,
-          { asker, language, zone },
-          { input, proof, ...(cardActivityId === undefined ? {} : { cardActivityId }) },
-          deps,
-        );
+      const make: MakeTurn = (input, proof, from = {}) =>
+        new BotTurn(context, { asker, language, zone }, { input, proof, ...from }, deps);
       const noProof: TurnProof = { canRequestLogin: false };
 
       if (isWelcome) {
@@ -153,7 +155,11 @@ export function createRouter(deps: RouterDeps): Router {
           parsed.kind === 'button'
             ? { ...parsed, kind: 'button' }
             : { kind: 'text', text: '', recognized: nothing };
-        const turn = make(input, proofOf(context, deps), activity.replyToId);
+        const turn = make(
+          input,
+          proofOf(context, deps),
+          activity.replyToId === undefined ? {} : { cardActivityId: activity.replyToId },
+        );
         const refused = checked(parsed, asker);
         log.info('turn', parsed.kind === 'button' ? { verb: parsed.button.verb } : { code: parsed.kind });
         if (refused === undefined) await runTurn(context, turn);
@@ -184,26 +190,20 @@ export function createRouter(deps: RouterDeps): Router {
   };
 
   /** The code from the sign-in page: signs in, then goes on with the command that waited for it. */
-  async function redeem(
-    context: TurnContext,
-    asker: Asker,
-    code: string,
-    make: (input: TurnInput, proof: TurnProof, cardActivityId?: string) => BotTurn,
-  ): Promise<void> {
+  async function redeem(context: TurnContext, asker: Asker, code: string, make: MakeTurn): Promise<void> {
     const noProof: TurnProof = { canRequestLogin: false };
     const plain = make({ kind: 'text', text: '', recognized: nothing }, noProof);
     const result = await deps.signIn.redeem(asker, code.trim());
     if (result.kind === 'refused') return plain.refuse(result.refusal);
-    await plain.say(plain.words.say('signed-in', { account: result.account }));
-    const command = await deps.waiting.take(asker);
+    const { command, signInActivityId, cardActivityId } = (await deps.waiting.take(asker)) ?? {};
+    await plain.signedIn(result.account, signInActivityId);
     if (command === undefined) return views['show-my-roles']?.(plain);
     await runTurn(
       context,
-      make(
-        { kind: 'button', button: command.button, inputs: command.inputs },
-        noProof,
-        command.cardActivityId,
-      ),
+      make({ kind: 'button', ...command }, noProof, {
+        resumed: true,
+        ...(cardActivityId === undefined ? {} : { cardActivityId }),
+      }),
     );
   }
 }

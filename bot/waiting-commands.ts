@@ -1,10 +1,11 @@
 import { type Asker, addSeconds, type Clock, type KeyedStore } from '../benefits/index.ts';
 import type { ButtonData } from '../cards/index.ts';
 
-/** A confirmed command that waits while its person signs in. */
+/** What waits while its person signs in: a confirmed command, or nothing but the sign-in itself. */
 export interface WaitingCommand {
-  readonly button: ButtonData;
-  readonly inputs: Readonly<Record<string, string>>;
+  readonly command?: { readonly button: ButtonData; readonly inputs: Readonly<Record<string, string>> };
+  /** The message that asks to sign in: used up once the code has come. */
+  readonly signInActivityId?: string;
   /** The message whose card was tapped, so that it can still be replaced. */
   readonly cardActivityId?: string;
 }
@@ -22,7 +23,12 @@ export function createWaitingCommands(keyed: KeyedStore, clock: Clock): WaitingC
   const keyOf = (asker: Asker) => `${asker.tenantId}/${asker.oid}`;
   return {
     async keep(asker, command) {
-      const value = JSON.parse(JSON.stringify(command));
+      // A sign-in that was asked for by itself does not push out a command that waits.
+      const before =
+        command.command === undefined
+          ? await keyed.get(asker.companyId, 'waiting-command', keyOf(asker))
+          : undefined;
+      const value = JSON.parse(JSON.stringify({ ...(before?.value as object | undefined), ...command }));
       await keyed.put(asker.companyId, 'waiting-command', keyOf(asker), value, {
         expiresAt: addSeconds(clock.now(), WAIT_SECONDS),
       });

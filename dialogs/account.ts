@@ -1,8 +1,8 @@
-import { roles as allRoles, type Language, languages, may, refusal } from '../benefits/index.ts';
+import { roles as allRoles, type Language, languages, may } from '../benefits/index.ts';
 import { languageCard, myRolesCard, textNote } from '../cards/index.ts';
 import { createWords } from '../locales/index.ts';
 import type { Feature } from './feature-dialog.ts';
-import { idsOf } from './order.ts';
+import { idsOf, refused } from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** Who is asking: sign in and out, roles, language. */
@@ -20,7 +20,7 @@ export const account: Feature = {
 };
 
 async function signIn(turn: Turn): Promise<undefined> {
-  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
+  if (!turn.personal) return refused(turn, 'personal_chat_only');
   await turn.askToSignIn('sign-in');
   return undefined;
 }
@@ -60,7 +60,7 @@ export async function showRoles(turn: Turn): Promise<undefined> {
 
 async function checkRoles(turn: Turn): Promise<undefined> {
   const verified = await turn.services.useCases.checkRoles(turn.asker, turn.proof);
-  if (verified.kind === 'refused') return turn.refuse(verified.refusal) as Promise<undefined>;
+  if (verified.kind === 'refused') return turn.refuse(verified.refusal);
   const { roles, claim, issuedAt } = verified.evidence;
   await turn.show(
     myRolesCard(
@@ -97,7 +97,7 @@ async function chooseLanguage(turn: Turn): Promise<undefined> {
 
 async function setLanguage(turn: Turn): Promise<undefined> {
   const language = languages.find((one) => one === idsOf(turn).language);
-  if (language === undefined) return turn.refuse(refusal('button_unknown')) as Promise<undefined>;
+  if (language === undefined) return refused(turn, 'button_unknown');
   return use(turn, language);
 }
 

@@ -12,7 +12,7 @@ import {
   textNote,
 } from '../cards/index.ts';
 import type { Feature } from './feature-dialog.ts';
-import { askAgainOn, idsOf, inputsOf, namedRow, ordered, rowOf, settle } from './order.ts';
+import { askAgainOn, idsOf, inputsOf, namedRow, ordered, refused, rowOf, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** Activating a benefit: confirm, click in Partner Center, wait, reject, cancel, hand over. */
@@ -41,7 +41,7 @@ async function confirm(turn: Turn): Promise<undefined> {
   const named = await namedRow(turn);
   if (named === undefined) return;
   const why = cannotBeActivated(named.row);
-  if (why !== undefined) return turn.refuse(why) as Promise<undefined>;
+  if (why !== undefined) return turn.refuse(why);
   await turn.show(activationConfirmCard({ row: named.row }, turn.kit));
 }
 
@@ -73,7 +73,7 @@ function cannotBeActivated(row: BenefitRow) {
 
 async function chooseBenefit(turn: Turn): Promise<undefined> {
   const view = await turn.view();
-  if (view.rows.length === 0) return turn.refuse(refusal('nothing_recorded')) as Promise<undefined>;
+  if (view.rows.length === 0) return refused(turn, 'nothing_recorded');
   const slots = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
   const named = view.rows.filter(
     (row) => (slots.kind ?? row.kind) === row.kind && (slots.offer ?? row.offer) === row.offer,
@@ -151,7 +151,7 @@ async function enterRejection(
 ): Promise<{ for: string; facts: Record<string, string> } | undefined> {
   const activationId = idsOf(turn).activationId ?? '';
   const found = await activationIn(turn, activationId);
-  if (found === undefined) return turn.refuse(refusal('activation_unknown')) as Promise<undefined>;
+  if (found === undefined) return refused(turn, 'activation_unknown');
   await turn.show(rejectionCard({ row: found.row, activation: found.activation }, turn.kit));
   return { for: 'reason', facts: { activationId } };
 }
@@ -163,7 +163,7 @@ async function hearReason(
   facts: Readonly<Record<string, string>>,
 ): Promise<undefined> {
   const found = await activationIn(turn, facts.activationId ?? '');
-  if (found === undefined) return turn.refuse(refusal('activation_unknown')) as Promise<undefined>;
+  if (found === undefined) return refused(turn, 'activation_unknown');
   await turn.show(rejectionCard({ row: found.row, activation: found.activation, typed: text }, turn.kit));
 }
 
@@ -190,9 +190,9 @@ async function cancelActivation(turn: Turn): Promise<undefined> {
 
 async function chooseHandOver(turn: Turn): Promise<undefined> {
   const found = await activationIn(turn, idsOf(turn).activationId ?? '');
-  if (found === undefined) return turn.refuse(refusal('activation_unknown')) as Promise<undefined>;
+  if (found === undefined) return refused(turn, 'activation_unknown');
   const people = await colleagues(turn, found.activation.assignee.oid);
-  if (people.length === 0) return turn.refuse(refusal('nobody_known_who_may')) as Promise<undefined>;
+  if (people.length === 0) return refused(turn, 'nobody_known_who_may');
   await turn.show(handOverCard({ row: found.row, activation: found.activation, people }, turn.kit));
 }
 

@@ -1,7 +1,7 @@
 import { refusal } from '../benefits/index.ts';
 import { askSentCard, textNote } from '../cards/index.ts';
 import type { Feature } from './feature-dialog.ts';
-import { idsOf, inputsOf, ordered, rowOf, settle } from './order.ts';
+import { idsOf, inputsOf, ordered, refused, rowOf, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** Asking somebody who may: sent, declined, passed on. */
@@ -16,7 +16,7 @@ async function ask(turn: Turn): Promise<undefined> {
   const view = await turn.view();
   const { membershipId, kind, incidentId } = idsOf(turn);
   const row = rowOf(view, membershipId, kind);
-  if (row === undefined) return turn.refuse(refusal('benefit_unknown')) as Promise<undefined>;
+  if (row === undefined) return refused(turn, 'benefit_unknown');
   const draft = view.record.incidents.find(({ id }) => id === incidentId);
   const reason = inputsOf(turn).reason ?? draft?.form.problem ?? '';
   const outcome = await turn.services.useCases.ask(ordered(turn), {
@@ -47,7 +47,7 @@ async function forward(turn: Turn): Promise<undefined> {
   if (chosen === undefined) {
     const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
     const people = known.map(({ person }) => person).filter(({ oid }) => oid !== turn.asker.oid);
-    if (people.length === 0) return turn.refuse(refusal('nobody_known_who_may')) as Promise<undefined>;
+    if (people.length === 0) return refused(turn, 'nobody_known_who_may');
     await turn.show(
       textNote(
         {

@@ -1,4 +1,4 @@
-import { type BenefitRow, maskId, parseIdsText, refusal } from '../benefits/index.ts';
+import { type BenefitRow, type BenefitState, maskId, refusal } from '../benefits/index.ts';
 import {
   activeCard,
   idsCard,
@@ -8,7 +8,7 @@ import {
   idsPasteCard,
 } from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
-import { idsOf, inputsOf, kindOf, namedRow, ordered, orderedAnew, rowOf, settle } from './order.ts';
+import { idsOf, inputsOf, kindOf, namedRow, ordered, orderedAnew, refused, rowOf, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** The two ids of a benefit: pasted, confirmed, recorded; shown to somebody who is there now. */
@@ -25,8 +25,11 @@ export const ids: Feature = {
   hears: { ids: hear },
 };
 
+/** Benefits whose ids may come, the likeliest first. */
+const waitingForIds: readonly BenefitState[] = ['processing', 'waitingForClick', 'inactive', 'rejected'];
+
 async function enter(turn: Turn): Promise<Awaiting | undefined> {
-  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
+  if (!turn.personal) return refused(turn, 'personal_chat_only');
   const named = await namedRow(turn);
   if (named === undefined) return undefined;
   const pasted = inputsOf(turn)[idsInput] ?? '';
@@ -51,7 +54,7 @@ async function ask(turn: Turn, row: BenefitRow, typed?: string, problem?: string
 
 async function hear(turn: Turn, text: string, facts: Awaiting['facts']): Promise<Awaiting | undefined> {
   const row = rowOf(await turn.view(), facts.membershipId, facts.kind);
-  if (row === undefined) return turn.refuse(refusal('benefit_unknown')) as Promise<undefined>;
+  if (row === undefined) return refused(turn, 'benefit_unknown');
   return read(turn, row, text);
 }
 
@@ -62,7 +65,7 @@ async function read(turn: Turn, row: BenefitRow, text: string): Promise<Awaiting
   const outcome = await turn.services.useCases.draftIds(order, { membershipId, kind, text });
   if (outcome.kind === 'refused') {
     const { code, facts } = outcome.refusal;
-    if (!code.startsWith('ids_')) return turn.refuse(outcome.refusal) as Promise<undefined>;
+    if (!code.startsWith('ids_')) return turn.refuse(outcome.refusal);
     return ask(turn, row, text, turn.words.say(`refusal.${code}.cause`, facts));
   }
   await confirm(turn, outcome.answer.draftId, outcome.answer.notNineDigits, false);
@@ -115,20 +118,16 @@ async function record(turn: Turn): Promise<undefined> {
 async function recordPasted(turn: Turn): Promise<Awaiting | undefined> {
   if (turn.input.kind !== 'text') return undefined;
   const { text, recognized } = turn.input;
-  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
-  if (parseIdsText(text).kind !== 'pair') return chooseIds(turn);
+  if (!turn.personal) return refused(turn, 'personal_chat_only');
   const view = await turn.view();
-  const { kind, offer } = recognized.slots;
+  const { kind, offer, hasIds } = recognized.slots;
   const named = view.rows.filter(
     (row) => (kind ?? row.kind) === row.kind && (offer ?? row.offer) === row.offer,
   );
-  const first = (state: BenefitRow['state']) => named.find((row) => row.state === state);
-  const row = first('processing') ?? first('waitingForClick') ?? first('inactive') ?? first('rejected');
+  const [row] = waitingForIds.flatMap((state) => named.filter((one) => one.state === state));
   if (row === undefined)
-    return turn.refuse(
-      refusal(view.rows.length === 0 ? 'nothing_recorded' : 'activation_unknown'),
-    ) as Promise<undefined>;
-  return read(turn, row, text);
+    return refused(turn, view.rows.length === 0 ? 'nothing_recorded' : 'activation_unknown');
+  return hasIds ? read(turn, row, text) : ask(turn, row);
 }
 
 async function chooseIds(turn: Turn): Promise<undefined> {
@@ -145,19 +144,18 @@ async function chooseIds(turn: Turn): Promise<undefined> {
 }
 
 async function show(turn: Turn): Promise<undefined> {
-  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
+  if (!turn.personal) return refused(turn, 'personal_chat_only');
   const view = await turn.view();
   const { grantId = '', membershipId, kind } = idsOf(turn);
   if (grantId === '' && membershipId === undefined) return chooseIds(turn);
   const row = view.rows.find((item) => item.grantId === grantId) ?? rowOf(view, membershipId, kindOf(kind));
   const grant = view.record.grants.find(({ id }) => id === (row?.grantId ?? grantId));
-  if (row === undefined || grant === undefined)
-    return turn.refuse(refusal('ids_not_recorded')) as Promise<undefined>;
+  if (row === undefined || grant === undefined) return refused(turn, 'ids_not_recorded');
   const revealed = await turn.services.useCases.revealIds(
     orderedAnew(turn, 'show-ids', { grantId: grant.id }),
     { grantId: grant.id },
   );
-  if (revealed.kind === 'refused') return turn.refuse(revealed.refusal) as Promise<undefined>;
+  if (revealed.kind === 'refused') return turn.refuse(revealed.refusal);
   const { accessId, contractId, linked } = revealed;
   const card = (masked: boolean) =>
     idsCard(

@@ -1,5 +1,5 @@
 import { findProduct, type Language, languages, parseIdsText, type Severity } from '../benefits/index.ts';
-import { type Intent, phrasebook } from './phrases.ts';
+import { type Intent, intents, phrasebooks } from './phrases.ts';
 
 export type { Intent } from './phrases.ts';
 
@@ -55,14 +55,15 @@ export function recognizeIntent(text: string): Recognized {
   if (slots.caseNumber !== undefined && /^[\d\s.-]+$/.test(message.trim())) return certain('case-update');
   if (slots.hasIds) return certain('record-ids');
 
-  for (const [intent, book] of phrasebook) {
+  for (const intent of intents) {
     for (const language of languages) {
-      if (book[language].words.includes(plain)) return exact(intent, languageOfWord(plain, intent), slots);
+      if (phrasebooks[language][intent].words.includes(plain))
+        return exact(intent, languageOfWord(plain, intent), slots);
     }
   }
-  for (const [intent, book] of phrasebook) {
+  for (const intent of intents) {
     for (const language of languages) {
-      if (book[language].phrases.some((phrase) => phrase.test(plain))) {
+      if (phrasebooks[language][intent].phrases.some((phrase) => phrase.test(plain))) {
         return { intent, score: 0.8, candidates: [intent], slots: { ...slots, language } };
       }
     }
@@ -83,8 +84,7 @@ function exact(intent: Intent, language: Language | undefined, slots: Slots): Re
 }
 
 function languageOfWord(plain: string, intent: Intent): Language | undefined {
-  const book = phrasebook.find(([name]) => name === intent)?.[1];
-  const speaking = languages.filter((language) => book?.[language].words.includes(plain));
+  const speaking = languages.filter((language) => phrasebooks[language][intent].words.includes(plain));
   return speaking.length === 1 ? speaking[0] : undefined;
 }
 
@@ -146,8 +146,8 @@ function severityOf(plain: string): Severity | undefined {
 
 /** Intents whose words are nearest by spelling; at most three, none when nothing is near. */
 function closest(plain: string): Intent[] {
-  const scored = phrasebook.map(([intent, book]) => {
-    const words = languages.flatMap((language) => book[language].words);
+  const scored = intents.map((intent) => {
+    const words = languages.flatMap((language) => phrasebooks[language][intent].words);
     return { intent, likeness: Math.max(...words.map((word) => likeness(plain, word))) };
   });
   return scored

@@ -1,7 +1,7 @@
 import { refusal } from '../benefits/index.ts';
 import { membershipFormCard, membershipsPasteCard, membershipsReviewCard, textNote } from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
-import { idsOf, inputsOf, ordered, orderedAnew, settle } from './order.ts';
+import { idsOf, inputsOf, ordered, orderedAnew, refused, settle } from './order.ts';
 import { showTable } from './table.ts';
 import type { Turn } from './turn.ts';
 
@@ -19,7 +19,7 @@ export const memberships: Feature = {
 };
 
 async function enter(turn: Turn): Promise<Awaiting | undefined> {
-  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
+  if (!turn.personal) return refused(turn, 'personal_chat_only');
   return ask(turn);
 }
 
@@ -36,7 +36,7 @@ async function paste(turn: Turn): Promise<Awaiting | undefined> {
 }
 
 async function hear(turn: Turn, text: string): Promise<Awaiting | undefined> {
-  if (!turn.personal) return turn.refuse(refusal('personal_chat_only')) as Promise<undefined>;
+  if (!turn.personal) return refused(turn, 'personal_chat_only');
   return read(turn, text);
 }
 

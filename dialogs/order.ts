@@ -6,6 +6,8 @@ import type {
   Json,
   Ordered,
   Outcome,
+  Refusal,
+  RefusalCode,
   Verb,
 } from '../benefits/index.ts';
 import { addWorkingDays, benefitKinds, refusal } from '../benefits/index.ts';
@@ -84,4 +86,15 @@ export async function namedRow(turn: Turn): Promise<{ view: CompanyView; row: Be
 /** The day the bot asks whether the ids are there: two working days from today. */
 export function askAgainOn(view: CompanyView): CalendarDay {
   return addWorkingDays(view.today, 2);
+}
+
+/** Says no, and leaves nothing open. */
+export async function refused(
+  turn: Turn,
+  code: RefusalCode,
+  facts: Refusal['facts'] = {},
+  about: Refusal['about'] = {},
+): Promise<undefined> {
+  await turn.refuse(refusal(code, facts, about));
+  return undefined;
 }

@@ -67,7 +67,7 @@ export interface Turn {
   replace(message: CardMessage): Promise<void>;
   say(text: string): Promise<void>;
   /** Says no: with cause, mender and button; or asks to sign in and keeps the command waiting. */
-  refuse(refusal: Refusal): Promise<void>;
+  refuse(refusal: Refusal): Promise<undefined>;
   /** Asks this person to sign in; the tapped command waits ten minutes and goes on afterwards. */
   askToSignIn(why: SignInReason): Promise<void>;
   /** Masks the ids this person has on screen. */

@@ -1,0 +1,87 @@
+import { refusal } from '../benefits/index.ts';
+import { caseNumberEntryCard, caseNumberSavedCard, textNote } from '../cards/index.ts';
+import type { Awaiting } from './feature-dialog.ts';
+import { ownIncident, showDetail } from './incident-view.ts';
+import { idsOf, inputsOf, refused, settle } from './order.ts';
+import type { Turn } from './turn.ts';
+
+export async function enterCaseNumber(turn: Turn): Promise<Awaiting | undefined> {
+  const found = await ownIncident(turn);
+  if (found === undefined) return undefined;
+  await turn.show(caseNumberEntryCard({ incident: found }, turn.kit));
+  return { for: 'case-number', facts: { incidentId: found.id } };
+}
+
+export async function saveCaseNumber(turn: Turn): Promise<Awaiting | undefined> {
+  const incidentId = idsOf(turn).incidentId ?? '';
+  const typed = inputsOf(turn).caseNumber ?? idsOf(turn).caseNumber ?? '';
+  return save(turn, incidentId, typed);
+}
+
+export async function hearCaseNumber(
+  turn: Turn,
+  text: string,
+  facts: Awaiting['facts'],
+): Promise<Awaiting | undefined> {
+  return save(turn, facts.incidentId ?? '', text);
+}
+
+/** Same number and same incident are one command, however often it arrives. */
+export async function save(turn: Turn, incidentId: string, typed: string): Promise<Awaiting | undefined> {
+  const caseNumber = typed.replace(/[\s-]/g, '');
+  const order = { asker: turn.asker, proof: turn.proof, opId: `case/${incidentId}/${caseNumber}` };
+  const outcome = await turn.services.useCases.recordCaseNumber(order, { incidentId, caseNumber });
+  if (outcome.kind === 'refused' && outcome.refusal.code === 'case_number_malformed') {
+    const view = await turn.view();
+    const found = view.record.incidents.find(({ id }) => id === incidentId);
+    if (found !== undefined) {
+      const problem = turn.words.say('refusal.case_number_malformed.cause', outcome.refusal.facts);
+      await turn.replace(caseNumberEntryCard({ incident: found, typed, problem }, turn.kit));
+      return { for: 'case-number', facts: { incidentId } };
+    }
+  }
+  return settle(turn, outcome, async (answer) => {
+    const view = await turn.view(true);
+    const found = view.record.incidents.find(({ id }) => id === answer.incidentId);
+    if (found === undefined) return turn.refuse(refusal('incident_unknown'));
+    const row = view.rows.find(({ grantId }) => grantId !== undefined && grantId === found.grantId);
+    await turn.replace(
+      caseNumberSavedCard({ incident: found, ...(row === undefined ? {} : { row }) }, turn.kit),
+    );
+  });
+}
+
+/** A number by itself is the case number of the one prepared incident; asked which, when there are more. */
+export async function caseUpdate(turn: Turn): Promise<Awaiting | undefined> {
+  const view = await turn.view();
+  const own = view.record.incidents.filter(
+    ({ state, by }) => state === 'prepared' && by.oid === turn.asker.oid,
+  );
+  const caseNumber = turn.input.kind === 'text' ? turn.input.recognized.slots.caseNumber : undefined;
+  const already = view.record.incidents.find(
+    (one) => one.caseNumber !== undefined && one.caseNumber === caseNumber,
+  );
+  if (already !== undefined) return showDetail(turn, already);
+  const [only] = own;
+  if (only === undefined) return refused(turn, 'incident_not_prepared');
+  if (own.length === 1 && caseNumber !== undefined) return save(turn, only.id, caseNumber);
+  if (own.length === 1) {
+    await turn.show(caseNumberEntryCard({ incident: only }, turn.kit));
+    return { for: 'case-number', facts: { incidentId: only.id } };
+  }
+  await turn.show(
+    textNote(
+      {
+        title: 'choose.case-number',
+        texts: own.map((one) => `${one.number ?? ''} ${one.form.problem}`),
+        named: own.map((one) => [
+          caseNumber === undefined ? 'enter-case-number' : 'save-case-number',
+          { incidentId: one.id, ...(caseNumber === undefined ? {} : { caseNumber }) },
+          one.number ?? one.form.problem,
+        ]),
+      },
+      turn.kit,
+    ),
+  );
+  return undefined;
+}
