@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { type Clock, type Role, roles } from '../../benefits/index.ts';
 import { type SignInSettings, teamsClients } from '../../identity/index.ts';
 import { type HtmlPage, htmlPage, pageHeaders } from '../html-page.ts';
-import { createProviderMemory } from './provider-memory.ts';
+import { createOpenIdSide, innerUrl, tokenSeconds } from './provider-openid.ts';
 import { gonePage, languageIn, peoplePage, signInPage } from './provider-pages.ts';
 import { createPeopleBook, type LocalPerson } from './provider-people.ts';
-import { claimsOf, createTokenSigner, type TokenClaims } from './provider-tokens.ts';
+import { createTokenSigner, type TokenClaims } from './provider-tokens.ts';
 
-const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
-const authorizePath = '/oauth2/v2.0/authorize';
-const tokenSeconds = 3600;
 /** Entra dates its tokens about five minutes back. */
 const backdatedSeconds = 300;
 const formLimitBytes = 16_384;
@@ -80,109 +76,7 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
   const issuer = `${origin}${prefix}/v2.0`;
   const dated = (claims: TokenClaims): TokenClaims => ({ iss: issuer, aud: clientId, ...times(), ...claims });
 
-  const { Provider, interactionPolicy } = await loadProvider();
-  const policy = interactionPolicy.base();
-  policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 0);
-  const configuration: Configuration = {
-    adapter: createProviderMemory(),
-    clients: [
-      {
-        client_id: clientId,
-        client_secret: clientSecret,
-        redirect_uris: [redirectUri],
-        grant_types: ['authorization_code', 'refresh_token', onBehalfOf],
-        response_types: ['code'],
-        token_endpoint_auth_method: 'client_secret_post',
-      },
-    ],
-    jwks: { keys: [signer.jwk] } as NonNullable<Configuration['jwks']>,
-    cookies: { keys: [randomBytes(32).toString('base64url')] },
-    claims: {
-      openid: ['sub', 'tid', 'oid', 'ver', 'wids', 'roles', 'groups'],
-      profile: ['name', 'preferred_username'],
-    },
-    conformIdTokenClaims: false,
-    features: {
-      devInteractions: { enabled: false },
-      userinfo: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
-    },
-    interactions: { policy, url: (_ctx, interaction) => `/sign-in/${interaction.uid}` },
-    routes: {
-      authorization: authorizePath,
-      token: '/oauth2/v2.0/token',
-      jwks: '/discovery/v2.0/keys',
-    },
-    pkce: { required: () => true },
-    ttl: {
-      Interaction: 600,
-      Session: 86_400,
-      Grant: 86_400,
-      RefreshToken: 86_400,
-      AccessToken: tokenSeconds,
-      IdToken: tokenSeconds,
-    },
-    issueRefreshToken: async () => true,
-    expiresWithSession: async () => false,
-    async findAccount(_ctx, oid) {
-      const person = book.byOid(oid);
-      return person && { accountId: oid, claims: async () => ({ sub: oid, ...book.claimsOf(person) }) };
-    },
-    async loadExistingGrant(ctx) {
-      const { client, session } = ctx.oidc;
-      if (client === undefined || session?.accountId === undefined) return undefined;
-      const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope('openid profile offline_access');
-      await grant.save();
-      return grant;
-    },
-    async renderError(ctx) {
-      const nonce = randomBytes(16).toString('base64');
-      ctx.set(pageHeaders(nonce));
-      ctx.body = htmlPage(gonePage(languageIn(ctx.get('accept-language'))), nonce);
-    },
-  };
-  const provider = new Provider(issuer, configuration);
-  const clientInfo = (oid: unknown) =>
-    Buffer.from(JSON.stringify({ uid: oid, utid: tenantId })).toString('base64url');
-
-  provider.registerGrantType(
-    onBehalfOf,
-    async (ctx: KoaContextWithOIDC) => {
-      const { assertion, requested_token_use: use } = ctx.oidc.params ?? {};
-      const claims = use === 'on_behalf_of' ? signer.read(String(assertion), nowSeconds()) : undefined;
-      const person = typeof claims?.oid === 'string' ? book.byOid(claims.oid) : undefined;
-      if (claims?.aud !== clientId || person === undefined) {
-        ctx.status = 400;
-        ctx.body = { error: 'invalid_grant', error_description: 'the assertion is not accepted' };
-        return;
-      }
-      ctx.body = {
-        token_type: 'Bearer',
-        access_token: randomBytes(32).toString('base64url'),
-        expires_in: tokenSeconds,
-        scope: 'openid profile',
-        id_token: signer.sign(dated(book.claimsOf(person))),
-        client_info: clientInfo(person.oid),
-      };
-    },
-    ['assertion', 'requested_token_use', 'scope'],
-  );
-
-  // Entra's shape over what the library says: its dates, and who the account is.
-  provider.use(async (ctx, next) => {
-    await next();
-    const body: unknown = ctx.body;
-    if (!isTokenAnswer(body) || body.client_info !== undefined) return;
-    const said = claimsOf(body.id_token);
-    const person = book.byOid(String(said.sub));
-    if (person === undefined) return;
-    const { nonce } = said;
-    const idToken = signer.sign(
-      dated({ ...book.claimsOf(person), ...(nonce === undefined ? {} : { nonce }) }),
-    );
-    ctx.body = { ...body, id_token: idToken, client_info: clientInfo(person.oid) };
-  });
+  const provider = await createOpenIdSide({ ...options, issuer, book, signer, nowSeconds, dated });
   const answerOpenId = provider.callback();
 
   const show = (
@@ -295,30 +189,6 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
         server.closeAllConnections();
       }),
   };
-}
-
-/** The library says on the console that it would rather have a newer Node; the tests run it on this one. */
-async function loadProvider(): Promise<typeof import('oidc-provider')> {
-  const { warn } = console;
-  console.warn = () => {};
-  try {
-    return await import('oidc-provider');
-  } finally {
-    console.warn = warn;
-  }
-}
-
-/** Entra's addresses, told the way the library knows them. */
-function innerUrl(url: string): string {
-  if (url.startsWith('/v2.0/.well-known/')) return url.slice('/v2.0'.length);
-  // The library lets go of offline_access where nobody is asked to consent; Entra does not.
-  return url.startsWith(authorizePath)
-    ? url.replace('prompt=select_account', 'prompt=select_account%20consent')
-    : url;
-}
-
-function isTokenAnswer(body: unknown): body is Record<string, unknown> & { readonly id_token: string } {
-  return typeof body === 'object' && body !== null && 'id_token' in body && typeof body.id_token === 'string';
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
