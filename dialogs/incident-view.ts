@@ -6,7 +6,7 @@ import type { Turn } from './turn.ts';
 export async function mine(turn: Turn): Promise<undefined> {
   const view = await turn.view();
   const incidents = view.record.incidents.filter(
-    ({ by }) => by.oid === turn.asker.oid && by.tenantId === turn.asker.tenantId,
+    ({ by, state }) => state !== 'closed' && by.oid === turn.asker.oid && by.tenantId === turn.asker.tenantId,
   );
   const closed = await turn.services.useCases.closedIncidents(turn.asker, 8);
   await turn.show(incidentsCard({ incidents: [...incidents, ...closed], mine: true }, turn.kit));
