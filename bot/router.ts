@@ -197,14 +197,10 @@ export function createRouter(deps: RouterDeps): Router {
     if (result.kind === 'refused') return plain.refuse(result.refusal);
     const { command, signInActivityId, cardActivityId } = (await deps.waiting.take(asker)) ?? {};
     await plain.signedIn(result.account, signInActivityId);
-    if (command === undefined) return views['show-my-roles']?.(plain);
-    await runTurn(
-      context,
-      make({ kind: 'button', ...command }, noProof, {
-        resumed: true,
-        ...(cardActivityId === undefined ? {} : { cardActivityId }),
-      }),
-    );
+    // Where nothing waited, a sign-in was asked for to see what this account may.
+    const goesOn = command ?? { button: { verb: 'check-roles', v: 1, ids: {} }, inputs: {} };
+    const from = command === undefined || cardActivityId === undefined ? {} : { cardActivityId };
+    await runTurn(context, make({ kind: 'button', ...goesOn }, noProof, { resumed: true, ...from }));
   }
 }
 
