@@ -125,7 +125,9 @@ describe('the house', () => {
   it('waits for nothing in its rules, except in the use cases that call ports', () => {
     const wrong = product.filter(
       ([file, text]) =>
-        file.startsWith('benefits/') && !/cases\.ts$|case-kit|linked-contracts/.test(file) && /^[^*/]*\bawait\b/m.test(text),
+        file.startsWith('benefits/') &&
+        !/cases\.ts$|case-kit|linked-contracts/.test(file) &&
+        /^[^*/]*\bawait\b/m.test(text),
     );
     assert.deepEqual(
       wrong.map(([file]) => file),
