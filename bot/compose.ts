@@ -88,6 +88,7 @@ export async function compose(parts: Parts): Promise<App> {
   const now = () => clock.now();
   const newId = () => `${nowMs().toString(36)}-${randomUUID().slice(0, 13)}`;
 
+  let storeHeld = true;
   const keys = parseSealingKeys(parts.sealingKeys);
   const sealer = createSealer({ keys });
   const opIds = createOpIds({ keys, clock, randomBytes });
@@ -97,7 +98,10 @@ export async function compose(parts: Parts): Promise<App> {
     clock,
     newId,
     defaultZone: parts.defaultZone,
-    onTrouble: (trouble) => log.error(trouble),
+    onTrouble: (trouble) => {
+      if (trouble === 'lock_lost') storeHeld = false;
+      log.error(trouble);
+    },
   });
   const { keyed, outbox, companies } = store;
 
@@ -223,7 +227,7 @@ export async function compose(parts: Parts): Promise<App> {
 
   const turns = createTurnQueue();
   const health = createHealth({
-    store: () => true,
+    store: () => storeHeld,
     keys: () => keys.length > 0,
     notifier: () => notifier.running,
   });

@@ -112,5 +112,11 @@ export function startRefusals(given: GivenSettings, has: Has): string[] {
       'FULFILMENT is webhook, but this version cannot call one yet. Use people, or demo in local mode.',
     );
   }
+  for (const name of ['BENEFITS_VISIBLE_TO', 'IDS_VISIBLE_TO'] as const) {
+    if (given[name] !== 'roles') continue;
+    found.push(
+      `${name} is roles, but this version shows them to all members of the organization. Leave ${name} out.`,
+    );
+  }
   return found;
 }

@@ -72,7 +72,7 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
         roleGroups: settings.roleGroups,
         localMode: true,
         rosterNamesTenant: false,
-        demoFulfilmentSeconds: settings.demoFulfilmentSeconds,
+        ...(settings.fulfilment === 'demo' ? { demoFulfilmentSeconds: settings.demoFulfilmentSeconds } : {}),
         expectedDays: settings.expectedDays,
         dialogIdleMinutes: settings.dialogIdleMinutes,
         defaultLanguage: settings.defaultLocale,
