@@ -1,5 +1,5 @@
 import { type ClaimedNotice, type Clock, isVerb, type UseCases, verbs } from '../benefits/index.ts';
-import type { CardMessage } from '../cards/index.ts';
+import { type CardKit, type CardMessage, withNoticeNumber } from '../cards/index.ts';
 import { noticeCard, type Services } from '../dialogs/index.ts';
 import { createWords } from '../locales/index.ts';
 import type { Languages } from './languages.ts';
@@ -18,7 +18,7 @@ export function noticeRenderer(
   return async ({ companyId, notice }) => {
     const view = await deps.useCases.view(companyId);
     const language = await deps.languages.of({ ...notice.to, companyId });
-    const message = noticeCard(view, notice, {
+    const kit: CardKit = {
       words: createWords(language),
       now: deps.clock.now(),
       zone: view.record.zone,
@@ -26,7 +26,8 @@ export function noticeRenderer(
         if (!isVerb(verb) || !verbs[verb].writes) return { verb, v: 1, ids };
         return { verb, v: 1, ids, op: deps.services.opIds.draw({ companyId, verb, ids }) };
       },
-    });
-    return message ?? 'not-due';
+    };
+    const message = noticeCard(view, notice, kit);
+    return message === undefined ? 'not-due' : withNoticeNumber(message, notice.id, kit);
   };
 }

@@ -60,6 +60,7 @@ export { type MembershipsReviewView, membershipsReviewCard } from './memberships
 export { type MyRolesView, myRolesCard } from './my-roles.ts';
 export { type NoteOfActivation, noteOfActivation } from './note-of-activation.ts';
 export { type NothingRecordedView, nothingRecordedCard } from './nothing-recorded.ts';
+export { withNoticeNumber } from './notice-number.ts';
 export { type NoticeButton, type NoticeTextView, noticeTextCard } from './notice-text.ts';
 export { type OneMoreStepView, oneMoreStepCard } from './one-more-step.ts';
 export { type Portal, portalOf, portalPage, portals } from './portals.ts';
