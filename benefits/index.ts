@@ -126,10 +126,10 @@ export {
   editions,
   isCloudCompetency,
 } from './entitlement-editions.ts';
-export { type LinkName, links, linksCheckedOn, linkTo } from './links.ts';
+export { type LinkName, links, linksListedOn, linkTo } from './links.ts';
 export {
   type Coverage,
-  catalogueCheckedOn,
+  catalogueWrittenOn,
   coverageOf,
   coveredVersions,
   findProduct,

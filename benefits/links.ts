@@ -1,8 +1,8 @@
 /** Every address people are sent to. `article`: it stands in the source article; `later`: found since. */
 import type { CalendarDay } from './calendar.ts';
 
-/** The day all of them were last looked at. */
-export const linksCheckedOn: CalendarDay = '2026-11-23';
+/** The day they were listed here. Whether an address still answers is not looked at. */
+export const linksListedOn: CalendarDay = '2026-11-23';
 
 interface Link {
   readonly url: string;

@@ -1,14 +1,14 @@
 /**
  * A small dated catalogue. Support covers the current and the previous version in mainstream support;
  * a version whose dates are not known here warns and never blocks: the portal decides.
- * Source: Microsoft lifecycle pages, product by product.
+ * Source: publicly known lifecycle dates, written down by hand; nothing compares them with the pages.
  */
 import type { CalendarDay } from './calendar.ts';
 import type { IncidentArea } from './company-record.ts';
 import type { LinkName } from './links.ts';
 
-/** The day the catalogue was last compared with the lifecycle pages. */
-export const catalogueCheckedOn: CalendarDay = '2026-11-23';
+/** The day the dates below were written down. What changed since is not known here. */
+export const catalogueWrittenOn: CalendarDay = '2026-11-23';
 
 interface Version {
   readonly name: string;
