@@ -175,6 +175,7 @@ export {
   problemsOfLines,
 } from './membership-lines.ts';
 export { type MembershipPlan, planLines } from './membership-plan.ts';
+export { rowsOfLines } from './membership-rows.ts';
 export {
   lineOfPortal,
   type PortalLine,

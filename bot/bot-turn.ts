@@ -169,7 +169,7 @@ export class BotTurn implements Turn {
   async refuse(refusal: Refusal): Promise<undefined> {
     const verb = this.input.kind === 'button' ? this.input.button.verb : undefined;
     if (refusal.code === 'sign_in_needed' || refusal.code === 'sign_in_too_old') {
-      const why: SignInReason = verb === 'show-ids' ? 'ids' : verb === 'check-roles' ? 'roles' : 'activate';
+      const why = reasonOf(verb);
       await this.askToSignIn(why, refusal.code === 'sign_in_too_old');
       return undefined;
     }
@@ -231,6 +231,12 @@ export class BotTurn implements Turn {
 
 export function isCardInvoke(activity: Activity): boolean {
   return activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action';
+}
+
+function reasonOf(verb: Verb | undefined): SignInReason {
+  if (verb === 'show-ids') return 'ids';
+  if (verb === 'check-roles') return 'roles';
+  return verb === 'activate' ? 'activate' : 'confirm';
 }
 
 function drawButton(

@@ -58,6 +58,10 @@ type MakeTurn = (
   from?: { readonly cardActivityId?: string; readonly resumed?: boolean },
 ) => BotTurn;
 
+/** What a dialog asks for and a message by itself brings as well. */
+const carriesAnswer = ({ hasIds, hasMemberships, caseNumber }: Recognized['slots']) =>
+  hasIds === true || hasMemberships === true || caseNumber !== undefined;
+
 const wordsOfStart = ['cancel', 'start-over'] as const;
 
 export function createRouter(deps: RouterDeps): Router {
@@ -96,7 +100,7 @@ export function createRouter(deps: RouterDeps): Router {
       if (feature !== undefined) await begin(feature);
       else if (view !== undefined) await view(turn);
     } else {
-      const { intent, score } = input.recognized;
+      const { intent, score, slots } = input.recognized;
       const waits = dialog.activeDialog !== undefined;
       const leaves = wordsOfStart.some((word) => word === intent) && score === 1;
       const feature = intent === 'none' ? undefined : byIntent.get(intent);
@@ -105,7 +109,8 @@ export function createRouter(deps: RouterDeps): Router {
       if (intent === 'as-text') await turn.sayLast();
       else if (waits && score < 1) await dialog.continueDialog();
       else if (view !== undefined) await view(turn);
-      else if (waits && (intent === 'record-ids' || intent === 'memberships')) await dialog.continueDialog();
+      else if (carriesAnswer(slots) && feature !== undefined && feature === dialog.activeDialog?.id)
+        await dialog.continueDialog();
       else if (feature !== undefined) await begin(feature);
       else await notUnderstood(turn);
     }

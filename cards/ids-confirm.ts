@@ -16,7 +16,7 @@ export interface IdsConfirmView {
 export function idsConfirmCard({ row, draft, notNineDigits }: IdsConfirmView, kit: CardKit): CardMessage {
   const { words } = kit;
   const ids = { draftId: draft.id };
-  const where = { membershipId: draft.membershipId, kind: draft.kind };
+  const where = { membershipId: draft.membershipId, kind: draft.kind, ...ids };
   const swap = draft.contractId === '' ? [] : [verbButton(kit, 'swap-ids', ids)];
   return idsPairCard(kit, {
     title: cardText(words, 'idsConfirm.title'),

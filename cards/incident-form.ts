@@ -22,6 +22,8 @@ export const incidentFields = [
 ] as const satisfies readonly (keyof IncidentForm)[];
 export type IncidentField = (typeof incidentFields)[number];
 
+export type WithoutBenefit = 'free' | 'inactive' | 'used' | 'excluded' | 'unrecorded';
+
 export interface IncidentFormView {
   /** Set when a draft is changed. */
   readonly incidentId?: string;
@@ -30,6 +32,8 @@ export interface IncidentFormView {
   readonly problems: Partial<Readonly<Record<IncidentField, string>>>;
   /** The benefit that will be used, as it stands before. */
   readonly entitlement?: { readonly row: BenefitRow };
+  /** No benefit will be used: a free path, or why there is none to use now. */
+  readonly without?: WithoutBenefit;
   /** Whether the product's version is in mainstream support. */
   readonly coverage?: 'covered' | 'too-old' | 'unknown';
   /** Fields read from the message. */
@@ -40,7 +44,10 @@ export interface IncidentFormView {
 export function incidentFormCard(view: IncidentFormView, kit: CardKit): CardMessage {
   const { words } = kit;
   const wrong = incidentFields.filter((field) => view.problems[field] !== undefined);
-  const pool = willBeTakenOff(words, view.entitlement?.row);
+  const pool =
+    view.without === undefined
+      ? willBeTakenOff(words, view.entitlement?.row)
+      : cardText(words, 'pool.without', { why: view.without, product: productName(view.form) });
   const title = cardText(
     words,
     view.incidentId === undefined ? 'incident-form.title' : 'incident-form.title-change',

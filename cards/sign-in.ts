@@ -4,7 +4,7 @@ import { linkButton, verbButton } from './draw-card.ts';
 import { explanationCard } from './explanation.ts';
 
 /** What somebody is asked to sign in for. */
-export const signInReasons = ['activate', 'ids', 'roles', 'sign-in'] as const;
+export const signInReasons = ['activate', 'confirm', 'ids', 'roles', 'sign-in'] as const;
 export type SignInReason = (typeof signInReasons)[number];
 
 export interface SignInView {

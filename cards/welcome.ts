@@ -71,7 +71,7 @@ function buttonsOf({ rows, admin, recorded }: WelcomeView, kit: CardKit): readon
   if (!recorded) {
     return admin
       ? [verbButton(kit, 'enter-memberships'), verbButton(kit, 'later'), can]
-      : [verbButton(kit, 'show-who-may'), verbButton(kit, 'enter-memberships'), can];
+      : [verbButton(kit, 'show-who-may'), verbButton(kit, 'show-my-roles'), can];
   }
   const table = verbButton(kit, 'show-table', {}, { what: 'left' });
   const open = rows.find((row) => row.state === 'inactive' || row.state === 'rejected');

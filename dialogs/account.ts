@@ -96,7 +96,9 @@ async function chooseLanguage(turn: Turn): Promise<undefined> {
 }
 
 async function setLanguage(turn: Turn): Promise<undefined> {
-  const language = languages.find((one) => one === idsOf(turn).language);
+  const { language: named } = idsOf(turn);
+  if (named === undefined) return chooseLanguage(turn);
+  const language = languages.find((one) => one === named);
   if (language === undefined) return refused(turn, 'button_unknown');
   return use(turn, language);
 }

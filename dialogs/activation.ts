@@ -13,6 +13,7 @@ import {
 } from '../cards/index.ts';
 import type { Feature } from './feature-dialog.ts';
 import { askAgainOn, idsOf, inputsOf, namedRow, ordered, refused, rowOf, settle } from './order.ts';
+import { showTable } from './table.ts';
 import type { Turn } from './turn.ts';
 
 /** Activating a benefit: confirm, click in Partner Center, wait, reject, cancel, hand over. */
@@ -38,6 +39,7 @@ export const activation: Feature = {
 const waiting = (row: BenefitRow) => row.state === 'inactive' || row.state === 'rejected';
 
 async function confirm(turn: Turn): Promise<undefined> {
+  if (idsOf(turn).membershipId === undefined) return chooseBenefit(turn);
   const named = await namedRow(turn);
   if (named === undefined) return;
   const why = cannotBeActivated(named.row);
@@ -73,7 +75,10 @@ function cannotBeActivated(row: BenefitRow) {
 
 async function chooseBenefit(turn: Turn): Promise<undefined> {
   const view = await turn.view();
-  if (view.rows.length === 0) return refused(turn, 'nothing_recorded');
+  if (view.rows.length === 0) {
+    await showTable(turn);
+    return;
+  }
   const slots = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
   const named = view.rows.filter(
     (row) => (slots.kind ?? row.kind) === row.kind && (slots.offer ?? row.offer) === row.offer,

@@ -51,6 +51,11 @@ export async function save(turn: Turn, incidentId: string, typed: string): Promi
   });
 }
 
+/** Digits alone that are no case number: they come back with what is wrong with them. */
+function bareNumber({ input }: Turn): string | undefined {
+  return input.kind === 'text' && /^[\d\s.-]+$/.test(input.text) ? input.text.trim() : undefined;
+}
+
 /** A number by itself is the case number of the one prepared incident; asked which, when there are more. */
 export async function caseUpdate(turn: Turn): Promise<Awaiting | undefined> {
   const view = await turn.view();
@@ -64,7 +69,8 @@ export async function caseUpdate(turn: Turn): Promise<Awaiting | undefined> {
   if (already !== undefined) return showDetail(turn, already);
   const [only] = own;
   if (only === undefined) return refused(turn, 'incident_not_prepared');
-  if (own.length === 1 && caseNumber !== undefined) return save(turn, only.id, caseNumber);
+  const typed = caseNumber ?? bareNumber(turn);
+  if (own.length === 1 && typed !== undefined) return save(turn, only.id, typed);
   if (own.length === 1) {
     await turn.show(caseNumberEntryCard({ incident: only }, turn.kit));
     return { for: 'case-number', facts: { incidentId: only.id } };

@@ -6,6 +6,7 @@ import {
   idsInput,
   idsOverviewCard,
   idsPasteCard,
+  textNote,
 } from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
 import { idsOf, inputsOf, kindOf, namedRow, ordered, orderedAnew, refused, rowOf, settle } from './order.ts';
@@ -21,7 +22,7 @@ export const ids: Feature = {
     'show-ids': show,
     'hide-ids': hide,
   },
-  intents: { 'record-ids': recordPasted, 'access-ids': chooseIds },
+  intents: { 'record-ids': recordPasted, 'access-ids': chooseIds, 'hide-ids': hide },
   hears: { ids: hear },
 };
 
@@ -34,7 +35,17 @@ async function enter(turn: Turn): Promise<Awaiting | undefined> {
   if (named === undefined) return undefined;
   const pasted = inputsOf(turn)[idsInput] ?? '';
   if (pasted.trim() !== '') return read(turn, named.row, pasted);
-  return ask(turn, named.row);
+  return ask(turn, named.row, await pastedBefore(turn));
+}
+
+/** What was read from the paste that is to be mended. */
+async function pastedBefore(turn: Turn): Promise<string | undefined> {
+  const { draftId } = idsOf(turn);
+  const draft =
+    draftId === undefined ? undefined : await turn.services.useCases.idsDraft(turn.asker, draftId);
+  return draft === undefined
+    ? undefined
+    : `Access ID ${draft.accessId} Contract ID ${draft.contractId}`.trim();
 }
 
 async function ask(turn: Turn, row: BenefitRow, typed?: string, problem?: string): Promise<Awaiting> {
@@ -178,5 +189,9 @@ async function show(turn: Turn): Promise<undefined> {
 
 async function hide(turn: Turn): Promise<undefined> {
   await turn.hideSecrets();
+  if (turn.input.kind === 'text')
+    await turn.show(
+      textNote({ title: 'ids-hidden.title', buttons: [['show-ids', {}, { what: 'which' }]] }, turn.kit),
+    );
   return undefined;
 }

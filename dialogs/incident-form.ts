@@ -17,6 +17,14 @@ import { ownIncident, showDetail } from './incident-view.ts';
 import { idsOf, inputsOf, ordered, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
+const without = {
+  free: 'free',
+  'not-active': 'inactive',
+  'none-left': 'used',
+  'not-in-offer': 'excluded',
+  'nothing-recorded': 'unrecorded',
+} as const;
+
 type Problems = Partial<Record<IncidentField, string>>;
 
 export async function showForm(
@@ -39,6 +47,7 @@ export async function showForm(
       filled,
       ...(incidentId === undefined ? {} : { incidentId }),
       ...(row === undefined ? {} : { entitlement: { row } }),
+      ...(choice === undefined || choice.kind === 'grant' ? {} : { without: without[choice.kind] }),
       ...(product === '' || area === 'cloud' ? {} : { coverage: coverageOf(product, version, view.today) }),
     },
     turn.kit,

@@ -53,6 +53,7 @@ export function recognizeIntent(text: string): Recognized {
   const certain = (intent: Intent): Recognized => ({ intent, score: 1, candidates: [intent], slots });
   if (slots.hasMemberships) return certain('memberships');
   if (slots.caseNumber !== undefined && /^[\d\s.-]+$/.test(message.trim())) return certain('case-update');
+  if (/^\d{13,20}$/.test(message.trim())) return certain('case-update');
   if (slots.hasIds) return certain('record-ids');
 
   for (const intent of intents) {

@@ -1,4 +1,4 @@
-import { refusal } from '../benefits/index.ts';
+import { cloudCompetencies, type MembershipLine, refusal, rowsOfLines } from '../benefits/index.ts';
 import { membershipFormCard, membershipsPasteCard, membershipsReviewCard, textNote } from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
 import { idsOf, inputsOf, ordered, orderedAnew, refused, settle } from './order.ts';
@@ -20,7 +20,29 @@ export const memberships: Feature = {
 
 async function enter(turn: Turn): Promise<Awaiting | undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
-  return ask(turn);
+  const lines = await draftedLines(turn);
+  if (lines.length === 0) return ask(turn);
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1 && only.kind === undefined) return form(turn, only);
+  return ask(turn, [], rowsOfLines(lines));
+}
+
+/** What was read before and is to be mended. */
+async function draftedLines(turn: Turn): Promise<readonly MembershipLine[]> {
+  const { draftId } = idsOf(turn);
+  if (draftId === undefined) return [];
+  const { record } = await turn.view();
+  const draft = record.membershipDrafts.find(({ id, by }) => id === draftId && by.oid === turn.asker.oid);
+  return draft?.lines ?? [];
+}
+
+/** An offer with all its benefits was filled in by hand, and is mended there. */
+async function form(turn: Turn, line: MembershipLine): Promise<undefined> {
+  const { offer, competency, startsOn, endsOn, activateBy = '' } = line;
+  const inCloud = cloudCompetencies.some((name) => name === competency);
+  const named = inCloud ? { competency } : { otherCompetency: competency };
+  const values = { offer, startsOn, endsOn, activateBy, ...named };
+  await turn.show(membershipFormCard({ values, problems: [] }, turn.kit));
 }
 
 async function ask(turn: Turn, problems: readonly string[] = [], typed = ''): Promise<Awaiting> {

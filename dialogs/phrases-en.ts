@@ -60,6 +60,10 @@ export const englishPhrases: Readonly<Record<Intent, Phrasebook>> = {
     words: ['record ids', 'enter ids', 'i have the ids'],
     phrases: [/\b(record|enter|type in) (the )?ids\b/, /\bi have (the|both) ids\b/],
   },
+  'hide-ids': {
+    words: ['hide', 'hide ids', 'hide the ids', 'hide identifiers', 'mask the ids'],
+    phrases: [/\bhide (the |my )?(ids|identifiers)\b/],
+  },
   'access-ids': {
     words: ['ids', 'access id', 'contract id', 'access ids', 'show ids', 'identifiers', 'the ids'],
     phrases: [

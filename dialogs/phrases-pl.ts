@@ -22,6 +22,9 @@ export const polishPhrases: Readonly<Record<Intent, Phrasebook>> = {
       'co umiesz',
       'polecenia',
       'pomocy',
+      'help',
+      'menu',
+      'start',
     ],
     phrases: [/\bco (potrafisz|umiesz|mozesz)\b/, /\bjak to dziala\b/],
   },
@@ -70,6 +73,10 @@ export const polishPhrases: Readonly<Record<Intent, Phrasebook>> = {
   'record-ids': {
     words: ['wpisz identyfikatory', 'mam identyfikatory', 'zapisz identyfikatory'],
     phrases: [/\b(wpisz|zapisz|wpisac|mam( juz)?) identyfikatory\b/],
+  },
+  'hide-ids': {
+    words: ['ukryj', 'ukryj identyfikatory', 'zakryj', 'zakryj identyfikatory', 'schowaj identyfikatory'],
+    phrases: [/\b(ukryj|zakryj|schowaj) (te )?identyfikatory\b/],
   },
   'access-ids': {
     words: ['identyfikatory', 'pokaz identyfikatory', 'access id', 'contract id', 'identyfikator', 'id'],

@@ -18,6 +18,7 @@ export const intents = [
   'my-incidents',
   'case-update',
   'record-ids',
+  'hide-ids',
   'access-ids',
   'open-incident',
   'entitlements',

@@ -7,7 +7,8 @@ export async function showTable(turn: Turn): Promise<void> {
   const view: CompanyView = await turn.view();
   const company = turn.companyName(view);
   if (view.record.memberships.length === 0) {
-    await turn.show(nothingRecordedCard({ company, mayRecord: turn.personal }, turn.kit));
+    const mayRecord = turn.personal && (await turn.services.mayTryToActivate(turn.asker));
+    await turn.show(nothingRecordedCard({ company, mayRecord }, turn.kit));
     return;
   }
   await turn.show(

@@ -1,4 +1,4 @@
-import { maskId, refusal, type Verb } from '../benefits/index.ts';
+import { maskId, may, refusal, type Verb } from '../benefits/index.ts';
 import {
   benefitDetailCard,
   type ExplanationTopic,
@@ -105,46 +105,47 @@ function put(title: 'later.title' | 'cancelled.title'): View {
 /** Says that it was not understood and offers the closest; starts nothing on a guess. */
 export async function notUnderstood(turn: Turn): Promise<void> {
   const candidates = turn.input.kind === 'text' ? turn.input.recognized.candidates : [];
-  const near = candidates.flatMap((intent) => {
-    const verb = verbOfIntent[intent];
-    return verb === undefined ? [] : [verb];
-  });
-  if (near.length === 0) {
+  const near = new Set(candidates.flatMap((intent) => verbOfIntent[intent] ?? []));
+  if (near.size === 0) {
     await turn.show(
       refusalCard({ refusal: refusal('input_not_understood'), account: turn.asker.account }, turn.kit),
     );
     return;
   }
   await turn.show(
-    textNote({ title: 'not-understood.title', buttons: near.map((verb) => [verb, {}]) }, turn.kit),
+    textNote({ title: 'not-understood.title', buttons: [...near].map((verb) => [verb, {}]) }, turn.kit),
   );
 }
 
 const verbOfIntent: Partial<Readonly<Record<Intent, Verb>>> = {
   entitlements: 'show-table',
-  activate: 'show-table',
+  activate: 'confirm-activation',
   'activation-status': 'show-activations',
   'open-incident': 'new-incident',
   'my-incidents': 'show-my-incidents',
   'case-update': 'show-my-incidents',
-  'access-ids': 'explain-ids',
+  'access-ids': 'show-ids',
   memberships: 'enter-memberships',
   'my-roles': 'show-my-roles',
   'sign-in': 'sign-in',
   'sign-out': 'sign-out',
+  language: 'set-language',
   help: 'show-help',
 };
 
 /** The first words: what the company has, and what this person can do with it. */
 export async function welcome(turn: Turn): Promise<void> {
   const view = await turn.view();
+  const recorded = view.record.memberships.length > 0;
+  const seen = await turn.services.rolesLastSeen(turn.asker);
   await turn.show(
     welcomeCard(
       {
         company: turn.companyName(view),
         rows: view.rows,
-        recorded: view.record.memberships.length > 0,
-        admin: await turn.services.mayTryToActivate(turn.asker),
+        recorded,
+        // Where there is nothing yet, whoever may have the role is shown how to begin.
+        admin: seen === undefined ? !recorded : may(seen.roles, 'activate'),
       },
       turn.kit,
     ),

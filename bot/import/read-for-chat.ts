@@ -20,10 +20,10 @@ export type ReadForChat =
 /** More sentences than this do not help anybody, and a card has its limits. */
 const mostSentences = 25;
 
-function told(problems: readonly RowProblem[]): ReadForChat {
+function told(problems: readonly RowProblem[], sentenceOf = problemInWords): ReadForChat {
   const sentences: Sentence[] = problems
     .slice(0, mostSentences)
-    .map((problem) => (words) => problemInWords(problem, words));
+    .map((problem) => (words) => sentenceOf(problem, words));
   const more = problems.length - mostSentences;
   if (more > 0) sentences.push((words) => words.say('import.problem-more', { count: more }));
   return { kind: 'problems', problems: sentences };
@@ -40,7 +40,8 @@ export function readMemberships(
 }
 
 /** The inputs of the form for one offer, by the names they have there. */
-const columnOfInput: Readonly<Record<string, MembershipColumn>> = {
+const formInputs = ['offer', 'competency', 'startsOn', 'endsOn', 'activateBy'] as const;
+const columnOfInput: Readonly<Record<(typeof formInputs)[number], MembershipColumn>> = {
   offer: 'offer',
   competency: 'competency',
   startsOn: 'starts_on',
@@ -55,13 +56,25 @@ export function readMembershipForm(
 ): ReadForChat {
   const competency = values.competency?.trim() || values.otherCompetency;
   const cells = new Map<MembershipColumn, string>();
-  for (const [input, column] of Object.entries(columnOfInput)) {
-    cells.set(column, (input === 'competency' ? competency : values[input]) ?? '');
+  for (const input of formInputs) {
+    cells.set(columnOfInput[input], (input === 'competency' ? competency : values[input]) ?? '');
   }
-  // Row 0: a form has no rows to speak of, so the sentence stands alone.
+  // Row 0: a form has no rows to speak of; its fields have labels instead.
   const read = readCells({ row: 0, cells }, { tenantId: asker.tenantId });
-  if ('problems' in read) return told(read.problems);
+  if ('problems' in read) return told(read.problems, problemOfField);
   const between = problemsOfLines([read.line]);
   if (between.length === 0) return { kind: 'lines', lines: [read.line] };
-  return told(between.map(({ column, code, facts }) => ({ row: 0, column, code, facts })));
+  const problems = between.map(({ column, code, facts }) => ({ row: 0, column, code, facts }));
+  return told(problems, problemOfField);
+}
+
+/** The sentence with the label of the field it is about. */
+function problemOfField(problem: RowProblem, words: Words): string {
+  const said = problemInWords(problem, words);
+  const input = formInputs.find((name) => columnOfInput[name] === problem.column);
+  if (input === undefined) return said;
+  return words.say('membership-form.problem-at', {
+    field: words.say(`membership-form.${input}`).replace(/ \(.*\)$/, ''),
+    problem: said,
+  });
 }

@@ -33,6 +33,8 @@ export interface TapOptions {
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
+/** Hard spaces as spaces: what a reader sees. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
@@ -248,7 +250,10 @@ export class Device {
   }
 
   #find(title: string): { post: Post; action: Readonly<Record<string, unknown>> } {
-    const matches = [(found: string) => found === title, (found: string) => found.startsWith(title)];
+    const matches = [
+      (found: string) => plain(found) === plain(title),
+      (found: string) => plain(found).startsWith(plain(title)),
+    ];
     const cards = this.#cards();
     for (const match of matches)
       for (const post of cards) {
@@ -268,10 +273,10 @@ export class Device {
     const values: Record<string, string> = {};
     const unused = new Set(Object.keys(given));
     for (const input of inputs) {
-      const key = [input.id, input.label].find((one) => Object.hasOwn(given, one));
+      const key = [input.id, input.label, plain(input.label)].find((one) => Object.hasOwn(given, one));
       const typed = key === undefined ? undefined : given[key];
       if (key !== undefined) unused.delete(key);
-      const choice = input.choices.find(({ title }) => title === typed);
+      const choice = input.choices.find(({ title }) => title === typed || plain(title) === typed);
       const value = choice?.value ?? typed ?? input.value;
       values[input.id] = value;
       if (options.past === 'the form') continue;
