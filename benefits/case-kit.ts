@@ -5,16 +5,13 @@ import { audience, type Order, samePerson } from './order.ts';
 import type { Asker, Decide, Done, Json, Outcome, Refused, RolesLastSeen } from './ports.ts';
 import { type Refusal, refusal } from './refusals.ts';
 import { type Capability, may } from './roles.ts';
+import { parseRolesLastSeen, rolesLastSeenDays } from './roles-last-seen.ts';
 import type { Ordered, UseCaseDeps } from './use-cases.ts';
-import { type Role, roles } from './vocabulary.ts';
-
-/** A role seen longer ago is not used, not even to address somebody. */
-export const rolesLastSeenDays = 30;
 
 /** What a decision is given besides the record: the circumstances and who orders it. */
 export type DecideAs<A extends Json> = (record: CompanyRecord, order: Order) => Done<A> | Refused;
 
-export type Passed = { readonly kind: 'passed'; readonly evidence: Evidence } | Refused;
+type Passed = { readonly kind: 'passed'; readonly evidence: Evidence } | Refused;
 
 export interface CaseKit {
   /** `kind` is part of the command's key. The input is hashed, never kept. */
@@ -68,7 +65,7 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
     const oldest = addDays(dayOf(clock.now(), 'UTC'), -rolesLastSeenDays);
     const found = await keyed.list(companyId, 'roles-last-seen');
     return found
-      .flatMap(({ value }) => parseRolesLastSeen(value))
+      .flatMap(({ value }) => parseRolesLastSeen(value) ?? [])
       .filter((one) => one.at.slice(0, 10) >= oldest);
   }
 
@@ -167,19 +164,4 @@ export function zoneOr(zone: string | undefined, otherwise: string): string {
 /** As JSON has it: without undefined members. */
 function plain(input: object): Json {
   return JSON.parse(JSON.stringify(input)) as Json;
-}
-
-function parseRolesLastSeen(value: Json): readonly RolesLastSeen[] {
-  if (!isObject(value) || !isObject(value.person)) return [];
-  const { person, account, at } = value;
-  const { tenantId, oid, name } = person;
-  const seen = Array.isArray(value.roles) ? value.roles : [];
-  if (typeof tenantId !== 'string' || typeof oid !== 'string' || typeof name !== 'string') return [];
-  if (typeof account !== 'string' || typeof at !== 'string') return [];
-  const known: readonly Role[] = roles.filter((role) => seen.includes(role));
-  return [{ person: { tenantId, oid, name }, account, roles: known, at }];
-}
-
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

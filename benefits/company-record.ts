@@ -19,6 +19,9 @@ export interface Person {
   readonly name: string;
 }
 
+/** All of a person that decides anything. */
+export type PersonId = Pick<Person, 'tenantId' | 'oid'>;
+
 /** Results that no person asks for are named as such. */
 export const systemActors = ['import', 'demo-fulfilment', 'fulfilment-callback', 'follow-up'] as const;
 export type SystemActor = (typeof systemActors)[number];

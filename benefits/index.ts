@@ -72,11 +72,12 @@ export {
   newCompanyRecord,
   noticeKinds,
   type Person,
+  type PersonId,
   recordVersion,
   type SystemActor,
   systemActors,
 } from './company-record.ts';
-export { nameOf, samePerson } from './order.ts';
+export { nameOf, personKey, samePerson } from './order.ts';
 export { mapSecrets, type SecretPlace } from './record-secrets.ts';
 
 // ports
@@ -146,6 +147,7 @@ export {
   type Standing,
   standings,
 } from './roles.ts';
+export { parseRolesLastSeen, rolesLastSeenDays } from './roles-last-seen.ts';
 
 // what people type
 
@@ -233,6 +235,7 @@ export {
   editionOfMembership,
   grantOf,
   membershipOf,
+  whyNotActivatable,
 } from './memberships.ts';
 
 // use cases

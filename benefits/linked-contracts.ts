@@ -1,8 +1,10 @@
 /** Contracts a person's account is linked with: known once a case number came of an incident on one. */
+import type { PersonId } from './company-record.ts';
+import { personKey } from './order.ts';
 import type { Asker, KeyedStore } from './ports.ts';
 
-function keyOf(asker: Pick<Asker, 'tenantId' | 'oid'>, grantId: string): string {
-  return `${asker.tenantId}/${asker.oid}/${grantId}`;
+function keyOf(person: PersonId, grantId: string): string {
+  return `${personKey(person)}/${grantId}`;
 }
 
 export async function linkedGrantIds(keyed: KeyedStore, asker: Asker): Promise<readonly string[]> {

@@ -1,5 +1,14 @@
 /** What a decision knows besides the record, and the rows that it makes. */
-import type { About, Actor, AuditRow, Evidence, NoticeKind, NoticeRow, Person } from './company-record.ts';
+import type {
+  About,
+  Actor,
+  AuditRow,
+  Evidence,
+  NoticeKind,
+  NoticeRow,
+  Person,
+  PersonId,
+} from './company-record.ts';
 import type { Circumstances, Refused } from './ports.ts';
 import { type Refusal, type RefusalCode, refusal } from './refusals.ts';
 
@@ -13,14 +22,16 @@ export interface Order extends Circumstances {
 type Facts = Readonly<Record<string, string | number>>;
 
 /** A person is the organization and the object id; the name decides nothing. */
-export function samePerson(
-  one: Pick<Person, 'tenantId' | 'oid'>,
-  other: Pick<Person, 'tenantId' | 'oid'>,
-): boolean {
+export function samePerson(one: PersonId, other: PersonId): boolean {
   return one.tenantId === other.tenantId && one.oid === other.oid;
 }
 
-export function isBy(actor: Actor, person: Person): boolean {
+/** The key, or the beginning of a key, under which small facts about somebody are kept. */
+export function personKey({ tenantId, oid }: PersonId): string {
+  return `${tenantId}/${oid}`;
+}
+
+function isBy(actor: Actor, person: Person): boolean {
   return 'person' in actor && samePerson(actor.person, person);
 }
 

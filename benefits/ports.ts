@@ -11,6 +11,7 @@ import type {
   Incident,
   NoticeRow,
   Person,
+  PersonId,
 } from './company-record.ts';
 import type { Refusal } from './refusals.ts';
 import type { Verb } from './verbs.ts';
@@ -157,7 +158,7 @@ export interface Outbox {
   claimDue(limit: number, leaseSeconds: number): Promise<readonly ClaimedNotice[]>;
   settle(companyId: string, noticeId: string, settlement: NoticeSettlement): Promise<void>;
   /** Makes that person's waiting notices due now. */
-  wake(companyId: string, person: Pick<Person, 'tenantId' | 'oid'>): Promise<number>;
+  wake(companyId: string, person: PersonId): Promise<number>;
   deadLetters(companyId: string): Promise<readonly DeadLetter[]>;
 }
 

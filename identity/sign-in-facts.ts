@@ -7,10 +7,12 @@ import {
   type Instant,
   type KeyedStore,
   languages,
-  type Person,
+  type PersonId,
+  personKey,
   type Role,
   type RolesLastSeen,
   roles,
+  rolesLastSeenDays,
   type Sealer,
 } from '../benefits/index.ts';
 
@@ -20,9 +22,7 @@ export const presenceSeconds = 15 * 60;
 const tokenCacheSeconds = presenceSeconds + 60;
 /** A sign-in too old is told from none for a day. */
 const signedInKeptSeconds = 86_400;
-const rolesLastSeenSeconds = 30 * 86_400;
-
-type Who = Pick<Person, 'tenantId' | 'oid'>;
+const rolesLastSeenSeconds = rolesLastSeenDays * 86_400;
 
 const personShape = z.object({ tenantId: z.string(), oid: z.string() });
 const signedInShape = z.object({ schemaVersion: z.literal(1), at: z.string() });
@@ -57,10 +57,6 @@ export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
-function keyOf(person: Who): string {
-  return `${person.tenantId}/${person.oid}`;
-}
-
 /** The small durable facts of signing in. Everything expires by the given clock. */
 export function createSignInFacts(deps: {
   readonly keyed: KeyedStore;
@@ -74,9 +70,9 @@ export function createSignInFacts(deps: {
     const value = found && shape.safeParse(found.value);
     return found && value?.success ? { value: value.data, eTag: found.eTag } : undefined;
   };
-  const cachePlace = (companyId: string, person: Who) => ({
+  const cachePlace = (companyId: string, person: PersonId) => ({
     companyId,
-    record: `token-cache/${keyOf(person)}`,
+    record: `token-cache/${personKey(person)}`,
     field: 'cache',
   });
   const codePlace = (companyId: string, hash: string) => ({
@@ -114,7 +110,7 @@ export function createSignInFacts(deps: {
     async saveCode(
       companyId: string,
       hash: string,
-      person: Who,
+      person: PersonId,
       pending: PendingSignIn,
       expiresAt: Instant,
     ): Promise<void> {
@@ -127,7 +123,7 @@ export function createSignInFacts(deps: {
       await keyed.put(companyId, 'sign-in-code', hash, value, { expiresAt });
     },
     /** The sign-in behind a code, for its own person and once. */
-    async takeCode(companyId: string, hash: string, person: Who): Promise<PendingSignIn | undefined> {
+    async takeCode(companyId: string, hash: string, person: PersonId): Promise<PendingSignIn | undefined> {
       const found = await read(codeShape, companyId, 'sign-in-code', hash);
       if (found === undefined || past(found.value.expiresAt)) return undefined;
       const { tenantId, oid } = found.value.person;
@@ -138,23 +134,23 @@ export function createSignInFacts(deps: {
 
     // ── presence and tokens
     async signedInAt(asker: Asker): Promise<Instant | undefined> {
-      return (await read(signedInShape, asker.companyId, 'signed-in', keyOf(asker)))?.value.at;
+      return (await read(signedInShape, asker.companyId, 'signed-in', personKey(asker)))?.value.at;
     },
     async saveSignIn(asker: Asker, at: Instant, cache: string): Promise<void> {
       const sealed = sealer.seal(cachePlace(asker.companyId, asker), cache);
-      await keyed.put(asker.companyId, 'token-cache', keyOf(asker), sealed, {
+      await keyed.put(asker.companyId, 'token-cache', personKey(asker), sealed, {
         expiresAt: addSeconds(at, tokenCacheSeconds),
       });
       await keyed.put(
         asker.companyId,
         'signed-in',
-        keyOf(asker),
+        personKey(asker),
         { schemaVersion: 1, at },
         { expiresAt: addSeconds(at, signedInKeptSeconds) },
       );
     },
     async tokenCache(asker: Asker): Promise<{ readonly cache: string; readonly eTag: string } | undefined> {
-      const found = await read(z.string(), asker.companyId, 'token-cache', keyOf(asker));
+      const found = await read(z.string(), asker.companyId, 'token-cache', personKey(asker));
       if (found === undefined) return undefined;
       return { cache: sealer.open(cachePlace(asker.companyId, asker), found.value), eTag: found.eTag };
     },
@@ -163,19 +159,19 @@ export function createSignInFacts(deps: {
       await keyed.put(
         asker.companyId,
         'token-cache',
-        keyOf(asker),
+        personKey(asker),
         sealer.seal(cachePlace(asker.companyId, asker), cache),
         { eTag, expiresAt: addSeconds(signedInAt, tokenCacheSeconds) },
       );
     },
     /** Takes back everything by which this person could go on without signing in again. */
     async forget(asker: Asker): Promise<void> {
-      await keyed.delete(asker.companyId, 'signed-in', keyOf(asker));
-      await keyed.delete(asker.companyId, 'token-cache', keyOf(asker));
+      await keyed.delete(asker.companyId, 'signed-in', personKey(asker));
+      await keyed.delete(asker.companyId, 'token-cache', personKey(asker));
       for (const kind of ['sign-in-ticket', 'sign-in-code'] as const) {
         for (const { key, value } of await keyed.list(asker.companyId, kind)) {
           const owned = z.object({ person: personShape }).safeParse(value);
-          if (owned.success && keyOf(owned.data.person) === keyOf(asker)) {
+          if (owned.success && personKey(owned.data.person) === personKey(asker)) {
             await keyed.delete(asker.companyId, kind, key);
           }
         }
