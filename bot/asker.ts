@@ -1,13 +1,24 @@
 import { type Activity, TeamsInfo, type TurnContext } from 'botbuilder';
-import { type Asker, type KeyedStore, type Refusal, refusal } from '../benefits/index.ts';
+import { z } from 'zod';
+import {
+  type Asker,
+  addSeconds,
+  type KeyedStore,
+  type PersonId,
+  personKey,
+  type Refusal,
+  refusal,
+} from '../benefits/index.ts';
+import { keptFact } from './kept-fact.ts';
 
-/** What the roster said of somebody; remembered one hour. */
-interface RosterFact {
-  readonly tenantId: string;
-  readonly userRole: string;
-  readonly name: string;
-  readonly account: string;
-}
+/** What the roster said of somebody; remembered one hour. Empty where it said nothing. */
+const rosterShape = z.object({
+  tenantId: z.string(),
+  userRole: z.string(),
+  name: z.string(),
+  account: z.string(),
+});
+type RosterFact = z.infer<typeof rosterShape>;
 
 export interface AskerDeps {
   readonly keyed: KeyedStore;
@@ -43,7 +54,7 @@ export async function whoIsAsking(context: TurnContext, deps: AskerDeps): Promis
   if (oid === undefined || oid === '' || tenantId === undefined) return refused('who_are_you');
   const companyId = deps.companyOf(tenantId);
   if (companyId === undefined) return refused('other_organization');
-  const fact = await rosterFact(context, deps, companyId, oid);
+  const fact = await rosterFact(context, deps, companyId, { tenantId, oid });
   if (fact === undefined) return refused('who_are_you');
   if (fact.userRole === 'guest' || fact.userRole === 'anonymous') return refused('guest_not_served');
   if (fact.tenantId !== '' ? fact.tenantId !== tenantId : deps.rosterNamesTenant)
@@ -60,20 +71,19 @@ async function rosterFact(
   context: TurnContext,
   deps: AskerDeps,
   companyId: string,
-  oid: string,
+  person: PersonId,
 ): Promise<RosterFact | undefined> {
-  const key = `${tenantOf(context.activity)}/${oid}`;
-  const known = await deps.keyed.get(companyId, 'roster', key);
-  if (known !== undefined) return known.value as unknown as RosterFact;
+  const known = await keptFact(deps.keyed, rosterShape, companyId, 'roster', personKey(person));
+  if (known !== undefined) return known.value;
   const member = await TeamsInfo.getMember(context, context.activity.from.id).catch(() => undefined);
-  if (member === undefined || (member.aadObjectId ?? oid) !== oid) return undefined;
+  if (member === undefined || (member.aadObjectId ?? person.oid) !== person.oid) return undefined;
   const fact = {
     tenantId: member.tenantId ?? '',
     userRole: member.userRole ?? '',
     name: member.name ?? '',
     account: member.userPrincipalName ?? member.email ?? '',
   };
-  const expiresAt = new Date(Date.parse(deps.now()) + ROSTER_SECONDS * 1000).toISOString();
-  await deps.keyed.put(companyId, 'roster', key, fact, { expiresAt });
+  const expiresAt = addSeconds(deps.now(), ROSTER_SECONDS);
+  await deps.keyed.put(companyId, 'roster', personKey(person), fact, { expiresAt });
   return fact;
 }

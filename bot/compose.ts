@@ -1,6 +1,6 @@
 import { randomUUID, randomBytes as systemRandomBytes } from 'node:crypto';
-import { ActivityTypes, type ConversationReference, type TurnContext } from 'botbuilder';
-import { type Clock, createUseCases, type Language, type Role, type UseCases } from '../benefits/index.ts';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Clock, createUseCases, type Language, type UseCases } from '../benefits/index.ts';
 import {
   createIdentity,
   createOpIds,
@@ -73,7 +73,6 @@ export interface App {
   close(): Promise<void>;
   /** Notices may be due: for a clock that was moved. */
   poke(): void;
-  readonly rolesLastSeen: (companyId: string, oid: string) => Promise<readonly Role[] | undefined>;
 }
 
 /**
@@ -182,13 +181,9 @@ export async function compose(parts: Parts): Promise<App> {
         card === undefined
           ? { type: ActivityTypes.Message, text: text ?? '' }
           : cardActivity({ card, summary, text: '' });
-      await adapter.continueConversationAsync(
-        '',
-        reference as Partial<ConversationReference>,
-        async (context: TurnContext) => {
-          await context.updateActivity({ ...activity, id: activityId });
-        },
-      );
+      await adapter.continueConversationAsync('', reference, async (context: TurnContext) => {
+        await context.updateActivity({ ...activity, id: activityId });
+      });
     },
   });
 
@@ -275,10 +270,6 @@ export async function compose(parts: Parts): Promise<App> {
     poke() {
       notifier.poke();
       demo?.poke();
-    },
-    rolesLastSeen: async (companyId, oid) => {
-      const known = await useCases.peopleWhoMayActivate(companyId);
-      return known.find(({ person }) => person.oid === oid)?.roles;
     },
   };
 }

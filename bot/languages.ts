@@ -1,18 +1,20 @@
-import { type Asker, type KeyedStore, type Language, languages } from '../benefits/index.ts';
+import { z } from 'zod';
+import { type Asker, type KeyedStore, type Language, languages, personKey } from '../benefits/index.ts';
+import { keptFact } from './kept-fact.ts';
+
+type Somebody = Pick<Asker, 'companyId' | 'tenantId' | 'oid'>;
 
 /** Which language a person is spoken to in: chosen, else heard from them, else their client's. */
 export interface Languages {
-  of(person: Pick<Asker, 'companyId' | 'tenantId' | 'oid'>, clientLocale?: string): Promise<Language>;
+  of(person: Somebody, clientLocale?: string): Promise<Language>;
   /** *Po polsku*, *in English*: stays until changed. */
-  choose(person: Pick<Asker, 'companyId' | 'tenantId' | 'oid'>, language: Language): Promise<void>;
+  choose(person: Somebody, language: Language): Promise<void>;
   /** They wrote in it: taken over unless they chose one. */
-  heard(person: Pick<Asker, 'companyId' | 'tenantId' | 'oid'>, language: Language): Promise<void>;
+  heard(person: Somebody, language: Language): Promise<void>;
 }
 
-interface Preference {
-  readonly language: Language;
-  readonly chosen: boolean;
-}
+const preferenceShape = z.object({ language: z.enum(languages), chosen: z.boolean() });
+type Preference = z.infer<typeof preferenceShape>;
 
 export function languageOfLocale(locale: string | undefined, fallback: Language): Language {
   const prefix = (locale ?? '').toLowerCase().split(/[-_]/)[0];
@@ -20,15 +22,10 @@ export function languageOfLocale(locale: string | undefined, fallback: Language)
 }
 
 export function createLanguages(keyed: KeyedStore, fallback: Language): Languages {
-  const keyOf = (person: Pick<Asker, 'tenantId' | 'oid'>) => `${person.tenantId}/${person.oid}`;
-  const known = async (
-    person: Pick<Asker, 'companyId' | 'tenantId' | 'oid'>,
-  ): Promise<Preference | undefined> =>
-    (await keyed.get(person.companyId, 'language', keyOf(person)))?.value as unknown as
-      | Preference
-      | undefined;
-  const remember = async (person: Pick<Asker, 'companyId' | 'tenantId' | 'oid'>, preference: Preference) => {
-    await keyed.put(person.companyId, 'language', keyOf(person), { ...preference });
+  const known = async (person: Somebody): Promise<Preference | undefined> =>
+    (await keptFact(keyed, preferenceShape, person.companyId, 'language', personKey(person)))?.value;
+  const remember = async (person: Somebody, preference: Preference) => {
+    await keyed.put(person.companyId, 'language', personKey(person), preference);
   };
   return {
     async of(person, clientLocale) {

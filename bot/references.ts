@@ -1,6 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import type { Instant, KeyedStore, Outbox, Person } from '../benefits/index.ts';
+import { type Instant, type KeyedStore, type Outbox, type PersonId, personKey } from '../benefits/index.ts';
+import { tenantOf } from './asker.ts';
+import { keptFact } from './kept-fact.ts';
 
 const kind = 'conversation-reference';
 
@@ -30,8 +32,6 @@ export interface KnownConversation {
   readonly eTag: string;
 }
 
-export type Somebody = Pick<Person, 'tenantId' | 'oid'>;
-
 export interface References {
   /**
    * Keeps or repairs the reference of a personal chat from any activity of it, and lifts a block;
@@ -40,16 +40,16 @@ export interface References {
    * @returns whether something changed.
    */
   seen(companyId: string, activity: Activity): Promise<boolean>;
-  find(companyId: string, person: Somebody): Promise<KnownConversation | undefined>;
+  find(companyId: string, person: PersonId): Promise<KnownConversation | undefined>;
   /** Nothing more is sent there until `seen` lifts it. Without effect when it has changed since. */
   block(
     companyId: string,
-    person: Somebody,
+    person: PersonId,
     known: KnownConversation,
     until: 'installation' | 'person',
   ): Promise<void>;
   /** The conversation is gone. Without effect when it has been repaired since. */
-  drop(companyId: string, person: Somebody, known: KnownConversation): Promise<void>;
+  drop(companyId: string, person: PersonId, known: KnownConversation): Promise<void>;
   /** A local client forgets its chats when it ends; so do we when we start. */
   dropLocal(companyIds: readonly string[]): Promise<void>;
 }
@@ -61,8 +61,6 @@ export interface ReferencesDeps {
   readonly onWake?: () => void;
 }
 
-const keyOf = (person: Somebody) => `${person.tenantId}/${person.oid}`;
-
 /** Who a personal chat is with. Members of a conversationUpdate may come without a sender's id. */
 function personOf(
   activity: Activity,
@@ -70,7 +68,7 @@ function personOf(
   const { conversation, recipient } = activity;
   const type: unknown = conversation.conversationType;
   if (conversation.isGroup === true || (type !== undefined && type !== 'personal')) return undefined;
-  const tenantId = conversation.tenantId ?? tenantOf(activity.channelData);
+  const tenantId = tenantOf(activity);
   const members = activity.membersAdded ?? [];
   const user = [activity.from, ...members].find(
     (one) => one.aadObjectId !== undefined && one.aadObjectId !== '' && one.id !== recipient.id,
@@ -79,26 +77,18 @@ function personOf(
   return { id: user.id, name: user.name ?? '', oid: user.aadObjectId, tenantId };
 }
 
-function tenantOf(channelData: unknown): string | undefined {
-  const read = z.object({ tenant: z.object({ id: z.string() }) }).safeParse(channelData);
-  return read.success ? read.data.tenant.id : undefined;
-}
-
 export function createReferences(deps: ReferencesDeps): References {
   const { keyed, outbox, onWake } = deps;
 
-  const read = async (companyId: string, person: Somebody) => {
-    const row = await keyed.get(companyId, kind, keyOf(person));
-    const parsed = shape.safeParse(row?.value);
-    return row === undefined || !parsed.success ? undefined : { value: parsed.data, eTag: row.eTag };
-  };
+  const read = (companyId: string, person: PersonId) =>
+    keptFact(keyed, shape, companyId, kind, personKey(person));
 
   return {
     async seen(companyId, activity) {
       const person = personOf(activity);
       if (person === undefined) return false;
       if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove'))
-        return keyed.delete(companyId, kind, keyOf(person));
+        return keyed.delete(companyId, kind, personKey(person));
       const before = await read(companyId, person);
       const now: Stored = {
         schemaVersion: 1,
@@ -111,7 +101,7 @@ export function createReferences(deps: ReferencesDeps): References {
         blockedUntil: null,
       };
       if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(now)) return false;
-      await keyed.put(companyId, kind, keyOf(person), now);
+      await keyed.put(companyId, kind, personKey(person), now);
       const woken = await outbox.wake(companyId, person);
       if (woken > 0) onWake?.();
       return true;
@@ -127,12 +117,12 @@ export function createReferences(deps: ReferencesDeps): References {
     async block(companyId, person, known, until) {
       const { eTag, ...value } = known;
       const blocked: Stored = { schemaVersion: 1, ...value, blockedUntil: until };
-      await keyed.put(companyId, kind, keyOf(person), blocked, { eTag });
+      await keyed.put(companyId, kind, personKey(person), blocked, { eTag });
     },
 
     async drop(companyId, person, known) {
       const now = await read(companyId, person);
-      if (now?.eTag === known.eTag) await keyed.delete(companyId, kind, keyOf(person));
+      if (now?.eTag === known.eTag) await keyed.delete(companyId, kind, personKey(person));
     },
 
     async dropLocal(companyIds) {

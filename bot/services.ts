@@ -1,4 +1,11 @@
-import { type KeyedStore, may, type OpIds, type RolesLastSeen, type UseCases } from '../benefits/index.ts';
+import {
+  type KeyedStore,
+  may,
+  type OpIds,
+  parseRolesLastSeen,
+  samePerson,
+  type UseCases,
+} from '../benefits/index.ts';
 import type { Services } from '../dialogs/index.ts';
 import type { SignIn } from '../identity/index.ts';
 import { readMembershipForm, readMemberships } from './import/index.ts';
@@ -17,8 +24,8 @@ export function createServices(deps: ServicesDeps): Services {
   const { keyed, signIn, languages } = deps;
   const rolesLastSeen: Services['rolesLastSeen'] = async (asker) => {
     const known = await keyed.get(asker.companyId, 'roles-last-seen', asker.oid);
-    const seen = known?.value as unknown as RolesLastSeen | undefined;
-    return seen?.person.tenantId === asker.tenantId ? seen : undefined;
+    const seen = known && parseRolesLastSeen(known.value);
+    return seen && samePerson(seen.person, asker) ? seen : undefined;
   };
   return {
     useCases: deps.useCases,

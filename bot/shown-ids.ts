@@ -1,5 +1,13 @@
 import { type ConversationReference, TurnContext } from 'botbuilder';
-import { type Asker, addSeconds, type Clock, type KeyedStore } from '../benefits/index.ts';
+import { z } from 'zod';
+import {
+  type Asker,
+  addSeconds,
+  type Clock,
+  type Json,
+  type KeyedStore,
+  personKey,
+} from '../benefits/index.ts';
 import type { CardMessage } from '../cards/index.ts';
 
 export interface ShownMessages {
@@ -11,14 +19,15 @@ export interface ShownMessages {
   readonly masked: CardMessage;
 }
 
-interface Entry {
-  readonly reference: Partial<ConversationReference>;
-  readonly card: string;
-  readonly copies: readonly string[];
-  readonly maskedCard: object;
-  readonly maskedSummary: string;
-  readonly maskAt: string;
-}
+const shape = z.object({
+  reference: z.custom<Partial<ConversationReference>>((value) => typeof value === 'object' && value !== null),
+  card: z.string(),
+  copies: z.array(z.string()).readonly(),
+  maskedCard: z.looseObject({}),
+  maskedSummary: z.string(),
+  maskAt: z.string(),
+});
+type Entry = z.infer<typeof shape>;
 
 export interface ShownIds {
   keep(context: TurnContext, asker: Asker, shown: ShownMessages): Promise<void>;
@@ -60,33 +69,38 @@ export function createShownIds(deps: ShownIdsDeps): ShownIds {
     }
   };
 
+  const shown = async (companyId: string) => {
+    const all = await deps.keyed.list(companyId, 'shown-ids');
+    return all.flatMap(({ key, value }) => {
+      const { success, data } = shape.safeParse(value);
+      return success ? [{ key, entry: data }] : [];
+    });
+  };
+
   const sweep = async () => {
     for (const companyId of await deps.companies()) {
-      for (const { key, value } of await deps.keyed.list(companyId, 'shown-ids')) {
-        const entry = value as unknown as Entry;
+      for (const { key, entry } of await shown(companyId)) {
         if (entry.maskAt <= deps.clock.now()) await mask(companyId, key, entry);
       }
     }
   };
 
   return {
-    async keep(context, asker, shown) {
-      const entry: Entry = {
+    async keep(context, asker, messages) {
+      const entry = {
         reference: TurnContext.getConversationReference(context.activity),
-        card: shown.card,
-        copies: shown.copies,
-        maskedCard: shown.masked.card,
-        maskedSummary: shown.masked.summary,
+        card: messages.card,
+        copies: messages.copies,
+        maskedCard: messages.masked.card,
+        maskedSummary: messages.masked.summary,
         maskAt: addSeconds(deps.clock.now(), SHOWN_SECONDS),
       };
-      const key = `${asker.tenantId}/${asker.oid}/${shown.card}`;
-      await deps.keyed.put(asker.companyId, 'shown-ids', key, JSON.parse(JSON.stringify(entry)));
+      const key = `${personKey(asker)}/${messages.card}`;
+      await deps.keyed.put(asker.companyId, 'shown-ids', key, JSON.parse(JSON.stringify(entry)) as Json);
     },
     async maskNow(asker) {
-      const own = (await deps.keyed.list(asker.companyId, 'shown-ids')).filter(({ key }) =>
-        key.startsWith(`${asker.tenantId}/${asker.oid}/`),
-      );
-      for (const { key, value } of own) await mask(asker.companyId, key, value as unknown as Entry);
+      const own = (await shown(asker.companyId)).filter(({ key }) => key.startsWith(`${personKey(asker)}/`));
+      for (const { key, entry } of own) await mask(asker.companyId, key, entry);
       return own.length;
     },
     start() {

@@ -1,14 +1,38 @@
-import { type Asker, addSeconds, type Clock, type KeyedStore } from '../benefits/index.ts';
-import type { ButtonData } from '../cards/index.ts';
+import { z } from 'zod';
+import {
+  type Asker,
+  addSeconds,
+  type Clock,
+  isVerb,
+  type Json,
+  type KeyedStore,
+  personKey,
+  type Verb,
+} from '../benefits/index.ts';
+import { buttonVersion } from '../cards/index.ts';
+import { keptFact } from './kept-fact.ts';
+
+const texts = z.record(z.string(), z.string()).readonly();
+const shape = z.object({
+  command: z
+    .object({
+      button: z.object({
+        verb: z.custom<Verb>((verb) => typeof verb === 'string' && isVerb(verb)),
+        v: z.literal(buttonVersion),
+        op: z.string().exactOptional(),
+        ids: texts,
+      }),
+      inputs: texts,
+    })
+    .exactOptional(),
+  /** The message that asks to sign in: used up once the code has come. */
+  signInActivityId: z.string().exactOptional(),
+  /** The message whose card was tapped, so that it can still be replaced. */
+  cardActivityId: z.string().exactOptional(),
+});
 
 /** What waits while its person signs in: a confirmed command, or nothing but the sign-in itself. */
-export interface WaitingCommand {
-  readonly command?: { readonly button: ButtonData; readonly inputs: Readonly<Record<string, string>> };
-  /** The message that asks to sign in: used up once the code has come. */
-  readonly signInActivityId?: string;
-  /** The message whose card was tapped, so that it can still be replaced. */
-  readonly cardActivityId?: string;
-}
+export type WaitingCommand = Readonly<z.infer<typeof shape>>;
 
 export interface WaitingCommands {
   /** One a person; a newer one takes the place. Waits ten minutes. */
@@ -20,24 +44,22 @@ export interface WaitingCommands {
 const WAIT_SECONDS = 600;
 
 export function createWaitingCommands(keyed: KeyedStore, clock: Clock): WaitingCommands {
-  const keyOf = (asker: Asker) => `${asker.tenantId}/${asker.oid}`;
+  const found = (asker: Asker) =>
+    keptFact(keyed, shape, asker.companyId, 'waiting-command', personKey(asker));
   return {
     async keep(asker, command) {
       // A sign-in that was asked for by itself does not push out a command that waits.
-      const before =
-        command.command === undefined
-          ? await keyed.get(asker.companyId, 'waiting-command', keyOf(asker))
-          : undefined;
-      const value = JSON.parse(JSON.stringify({ ...(before?.value as object | undefined), ...command }));
-      await keyed.put(asker.companyId, 'waiting-command', keyOf(asker), value, {
+      const before = command.command === undefined ? (await found(asker))?.value : undefined;
+      const value = { ...before, ...command } satisfies Json;
+      await keyed.put(asker.companyId, 'waiting-command', personKey(asker), value, {
         expiresAt: addSeconds(clock.now(), WAIT_SECONDS),
       });
     },
     async take(asker) {
-      const found = await keyed.get(asker.companyId, 'waiting-command', keyOf(asker));
-      if (found === undefined || !(await keyed.delete(asker.companyId, 'waiting-command', keyOf(asker))))
-        return undefined;
-      return found.value as unknown as WaitingCommand;
+      const waiting = await found(asker);
+      if (waiting === undefined) return undefined;
+      const mine = await keyed.delete(asker.companyId, 'waiting-command', personKey(asker));
+      return mine ? waiting.value : undefined;
     },
   };
 }
