@@ -154,7 +154,7 @@ export function decideRejection(
 ): Done<Ref> | Refused {
   return onOpen(record, input.activationId, order, (activation) => {
     const about = aboutOf(activation);
-    const reason = maskIdsIn(input.reason.trim().slice(0, reasonLength), knownIds(record));
+    const reason = maskIdsIn(input.reason.trim(), knownIds(record)).slice(0, reasonLength);
     if (reason === '') return refused('rejection_reason_missing', {}, about);
     return {
       kind: 'done',

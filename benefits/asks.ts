@@ -60,7 +60,7 @@ export function decideAsk(
     membershipId,
     kind,
     asker,
-    reason: maskIdsIn(input.reason.trim().slice(0, reasonLength), knownIds(record)),
+    reason: maskIdsIn(input.reason.trim(), knownIds(record)).slice(0, reasonLength),
     askedAt: order.now,
     sentTo,
     state: 'open',

@@ -142,9 +142,18 @@ export function sameId(one: string, other: string): boolean {
   return one === other;
 }
 
-/** A text somebody typed, with every id of the list masked in it. */
+/**
+ * A text somebody typed, with every id of the list masked in it, also where it is written with spaces,
+ * dashes or in fullwidth digits. Mask before cutting: a cut id is not recognised.
+ */
 export function maskIdsIn(text: string, ids: readonly string[]): string {
-  return ids.reduce((masked, id) => (id.length < 6 ? masked : masked.replaceAll(id, maskId(id))), text);
+  return ids.reduce((masked, id) => (id.length < 6 ? masked : masked.replace(asTyped(id), maskId(id))), text);
+}
+
+/** The digits with up to two characters between them that are neither letter nor digit. */
+function asTyped(id: string): RegExp {
+  const digits = [...id].map((digit) => `[${digit}${String.fromCodePoint(0xff10 + Number(digit))}]`);
+  return new RegExp(digits.join('[^\\p{L}\\p{N}]{0,2}'), 'gu');
 }
 
 /** Whether the text is an id as it is kept: 6–12 digits and nothing else. */

@@ -45,7 +45,7 @@ export function decideDraft(
 function cleanForm(form: Partial<IncidentForm>, ids: readonly string[]): Partial<IncidentForm> {
   const texts = Object.entries(fieldLengths).flatMap(([field, length]) => {
     const text = form[field as keyof typeof fieldLengths];
-    return text === undefined ? [] : [[field, maskIdsIn(text.trim().slice(0, length), ids)]];
+    return text === undefined ? [] : [[field, maskIdsIn(text.trim(), ids).slice(0, length)]];
   });
   return {
     ...Object.fromEntries(texts),

@@ -92,8 +92,7 @@ export function whyNotActivatable(
 
 /** Every id the record holds, so that none gets into a text somebody typed. */
 export function knownIds(record: CompanyRecord): readonly string[] {
-  const pairs = [...record.grants, ...record.idsDrafts];
-  return pairs.flatMap(({ accessId, contractId }) =>
-    contractId === undefined ? [accessId] : [accessId, contractId],
-  );
+  const drafted = record.membershipDrafts.flatMap((draft) => draft.lines);
+  const pairs = [...record.grants, ...record.idsDrafts, ...drafted];
+  return pairs.flatMap(({ accessId, contractId }) => [accessId, contractId].filter((id) => id !== undefined));
 }

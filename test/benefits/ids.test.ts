@@ -110,6 +110,15 @@ describe('ids', () => {
   it('masks all but the last two digits', () => {
     assert.equal(maskId('174194339'), '•••••••39');
     assert.equal(maskIdsIn(`it says ${access}`, [access, contract]), 'it says •••••••63');
+    for (const typed of [
+      '174 194 363',
+      '174-194-363',
+      '174.194.363',
+      '1\u200b74194\u00ad363',
+      '１７４１９４３６３',
+    ])
+      assert.equal(maskIdsIn(`x${typed}y`, [contract, access]), 'x•••••••63y', typed);
+    assert.equal(maskIdsIn('1 of 74, 194 and 363', [access]), '1 of 74, 194 and 363');
   });
 
   it('reads any pair of ids back from any of the shapes', () => {

@@ -57,6 +57,12 @@ describe('incidents', () => {
     assert.equal(result.record.incidents.at(-1)?.form.errorMessage, 'I used •••••••63');
   });
 
+  it('keep no part of an id that stands where a text is cut', () => {
+    const problem = `${'x'.repeat(193)}174194363`;
+    const result = done(decideDraft(company, { form: { problem } }, jan, orderBy(jan)));
+    assert.equal(result.record.incidents.at(-1)?.form.problem, `${'x'.repeat(193)}•••••••`);
+  });
+
   it('forget drafts after thirty days', () => {
     const old = record({
       incidents: [
