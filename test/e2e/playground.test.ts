@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, describe, it } from 'mocha';
+import { after, afterEach, before, describe, it } from 'mocha';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { type LocalBot, listens, startLocalBot } from '../support/local-bot.ts';
@@ -18,6 +18,10 @@ async function codeFrom(signIn: Page, person: string): Promise<string> {
   return code;
 }
 
+/** Pictures of the path, when a folder is given: SCREENSHOTS=docs/path npm test -- --grep "in a browser". */
+const pictures = process.env.SCREENSHOTS;
+const viewport = { width: 1200, height: 940 };
+
 describe('the main job, in a browser', function () {
   this.timeout(120_000);
   let folder: string;
@@ -29,13 +33,20 @@ describe('the main job, in a browser', function () {
     folder = await mkdtemp(path.join(tmpdir(), 'local-bot-'));
     browser = await openBrowser();
     bot = await startLocalBot({ folder, demoFulfilmentSeconds: 5 });
-    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 1000 } });
+    const context = await browser.newContext({ locale: 'en-US', viewport });
     chat = await openPlayground(await context.newPage(), bot.url);
   });
   after(async () => {
     await browser?.close();
     await bot?.stop();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  afterEach(async function () {
+    if (pictures === undefined) return;
+    const number = this.currentTest?.parent?.tests.indexOf(this.currentTest) ?? 0;
+    await mkdir(pictures, { recursive: true });
+    await chat.screenshot(path.join(pictures, `${number + 1}.png`));
   });
 
   it('shows what the company holds, what needs action first', async () => {
@@ -47,7 +58,7 @@ describe('the main job, in a browser', function () {
   });
 
   it('asks to sign in at the confirming click and takes the pasted code', async () => {
-    await chat.tap('Activate: on-premises · Silver');
+    await chat.tap('Activate: cloud · Silver');
     await chat.sees('Activate this benefit?');
     await chat.tap('Activate');
     const code = await codeFrom(await chat.follow(/^Sign in/), 'Anna Nowak');
@@ -57,8 +68,8 @@ describe('the main job, in a browser', function () {
 
   it('tells by itself that the ids have arrived, after the click in Partner Center', async () => {
     await chat.tap(/^Clicked/);
-    const seen = await chat.sees(/Microsoft Product Support · Silver is active/);
-    assert.match(seen, /15 incidents until June 30/);
+    const seen = await chat.sees(/Signature Cloud Support · Silver is active/);
+    assert.match(seen, /5 incidents until June 30/);
     assert.doesNotMatch(seen, /\b\d{9}\b/, 'the ids stay masked');
   });
 
@@ -88,18 +99,18 @@ describe('the main job, in a browser', function () {
   });
 
   it('tells after a restart what arrived while it was stopped', async () => {
-    await chat.tap('Activate: cloud · Silver');
+    await chat.tap('Activate: on-premises · Silver');
     await chat.sees('Activate this benefit?');
     await chat.tap('Activate');
-    await chat.sees(/Signature Cloud Support · Silver.*Activate/s);
+    await chat.sees(/click Activate in Partner Center/i);
     await chat.tap(/^Clicked/);
     assert.equal(await bot.stop(), 0);
     for (const port of bot.ports) assert.equal(await listens(port), false, `nothing is left on ${port}`);
 
     bot = await startLocalBot({ folder, demoFulfilmentSeconds: 5 });
-    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 1000 } });
+    const context = await browser.newContext({ locale: 'en-US', viewport });
     chat = await openPlayground(await context.newPage(), bot.url);
-    await chat.sees(/Signature Cloud Support · Silver is active/);
+    await chat.sees(/Microsoft Product Support · Silver is active/);
     await chat.say('benefits');
     assert.match(await chat.sees('Technical support benefits'), /15 of 15/);
   });

@@ -1,4 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { withFewColours } from './small-png.ts';
 
 /**
  * The Playground's page as a person uses it: newest card first, everything by what is written on it.
@@ -37,6 +39,7 @@ export async function openPlayground(page: Page, url: string): Promise<Playgroun
     await compose.waitFor();
     // It sends installationUpdate and conversationUpdate while loading; typing earlier loses letters.
     await page.getByText('conversationUpdate', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Hide log panel' }).click();
   };
   const text = async () => (await messages(page).allInnerTexts()).join('\n');
 
@@ -101,7 +104,9 @@ export async function openPlayground(page: Page, url: string): Promise<Playgroun
       await open();
     },
     async screenshot(file) {
-      await page.screenshot({ path: file });
+      // What has just come still slides in.
+      await page.waitForTimeout(700);
+      await writeFile(file, withFewColours(await page.screenshot()));
     },
   };
 }
