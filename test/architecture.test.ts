@@ -16,10 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 /** Where each package may be imported; a package that is not named here may not be imported at all. */
 const packageHome: Readonly<Record<string, readonly string[]>> = {
-  'adaptive-expressions': ['cards'],
   'adaptivecards-templating': ['cards'],
   'intl-messageformat': ['locales'],
-  '@formatjs/icu-messageformat-parser': ['locales'],
   botbuilder: ['dialogs', 'bot'],
   'botbuilder-dialogs': ['dialogs', 'bot'],
   '@azure/msal-node': ['identity'],
@@ -30,7 +28,6 @@ const packageHome: Readonly<Record<string, readonly string[]>> = {
   restify: ['bot'],
   pino: ['bot'],
   'csv-parse': ['bot'],
-  undici: ['bot'],
   zod: ['bot', 'identity', 'stores', 'cards'],
 };
 
