@@ -20,6 +20,13 @@ export function factsOf(incident: Incident) {
   };
 }
 
+/** A colleague's incident may be looked at once it is prepared; of a draft nothing is told but whose it is. */
+export function ofAnother(incident: Incident) {
+  const { id: incidentId, by } = incident;
+  if (incident.state === 'draft') return [{ name: by.name }, {}] as const;
+  return [factsOf(incident), { incidentId }] as const;
+}
+
 /** Which refusal says that an incident in this state cannot take the step. */
 const inState = {
   draft: 'incident_not_prepared',
@@ -38,8 +45,7 @@ export function onOwn<A extends Json>(
 ): Done<A> | Refused {
   const incident = record.incidents.find((one) => one.id === incidentId);
   if (incident === undefined) return refused('incident_unknown');
-  if (!samePerson(incident.by, by))
-    return refused('incident_of_another_person', factsOf(incident), { incidentId });
+  if (!samePerson(incident.by, by)) return refused('incident_of_another_person', ...ofAnother(incident));
   if (states.includes(incident.state)) return decide(incident);
   return refused(inState[incident.state], factsOf(incident), { incidentId });
 }

@@ -100,7 +100,8 @@ export class BotTurn implements Turn {
   }
 
   get personal(): boolean {
-    return (this.#context.activity.conversation.conversationType ?? 'personal') === 'personal';
+    const { conversationType = 'personal', isGroup } = this.#context.activity.conversation;
+    return conversationType === 'personal' && isGroup !== true;
   }
 
   async view(fresh = false): Promise<CompanyView> {

@@ -17,7 +17,7 @@ async function ask(turn: Turn): Promise<undefined> {
   const { membershipId, kind, incidentId } = idsOf(turn);
   const row = rowOf(view, membershipId, kind);
   if (row === undefined) return refused(turn, 'benefit_unknown');
-  const draft = view.record.incidents.find(({ id }) => id === incidentId);
+  const draft = view.record.incidents.find(({ id, by }) => id === incidentId && by.oid === turn.asker.oid);
   const reason = inputsOf(turn).reason ?? draft?.form.problem ?? '';
   const outcome = await turn.services.useCases.ask(ordered(turn), {
     membershipId: row.membershipId,

@@ -92,6 +92,7 @@ async function confirm(turn: Turn, draftId: string, notNineDigits: boolean, repl
 }
 
 async function swap(turn: Turn): Promise<undefined> {
+  if (!turn.personal) return refused(turn, 'personal_chat_only');
   const outcome = await turn.services.useCases.swapIds(ordered(turn), { draftId: idsOf(turn).draftId ?? '' });
   return settle(turn, outcome, async ({ draftId }) => {
     const draft = await turn.services.useCases.idsDraft(turn.asker, draftId);

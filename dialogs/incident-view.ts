@@ -16,6 +16,8 @@ export async function detail(turn: Turn): Promise<undefined> {
   const { record } = await turn.view();
   const found = record.incidents.find(({ id }) => id === idsOf(turn).incidentId);
   if (found === undefined) return refused(turn, 'incident_unknown');
+  // What somebody has not sent off yet is theirs alone.
+  if (found.state === 'draft') return (await ownIncident(turn)) && showDetail(turn, found);
   return showDetail(turn, found);
 }
 
@@ -41,6 +43,7 @@ export async function ownIncident(turn: Turn): Promise<Incident | undefined> {
     return undefined;
   }
   if (found.by.oid === turn.asker.oid && found.by.tenantId === turn.asker.tenantId) return found;
-  await turn.refuse(refusal('incident_of_another_person', { name: found.by.name }, { incidentId: found.id }));
+  const about = found.state === 'draft' ? {} : { incidentId: found.id };
+  await turn.refuse(refusal('incident_of_another_person', { name: found.by.name }, about));
   return undefined;
 }

@@ -83,12 +83,14 @@ async function showReview(turn: Turn, draftId: string): Promise<void> {
 }
 
 async function choose(turn: Turn): Promise<undefined> {
+  if (!turn.personal) return refused(turn, 'personal_chat_only');
   await turn.show(membershipFormCard({ values: {}, problems: [] }, turn.kit));
   return undefined;
 }
 
 /** What was pasted into the card, or the form filled in by hand: it becomes the same line that an import would have. */
 async function review(turn: Turn): Promise<Awaiting | undefined> {
+  if (!turn.personal) return refused(turn, 'personal_chat_only');
   const values = inputsOf(turn);
   if (values.text !== undefined) return read(turn, values.text);
   const found = turn.services.readMembershipForm(values, turn.asker);

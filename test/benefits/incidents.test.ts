@@ -84,6 +84,7 @@ describe('incidents', () => {
       [other.refusal.code, other.refusal.facts.name],
       ['incident_of_another_person', 'Jan Kowalski'],
     );
+    assert.deepEqual([other.refusal.about, other.refusal.facts.title], [{}, undefined], 'nothing of a draft');
     for (const result of [
       decidePrepare(company, { incidentId: 'i-1' }, anna, known, orderBy(anna)),
       decideWithdrawal(company, { incidentId: 'i-1' }, anna, orderBy(anna)),
