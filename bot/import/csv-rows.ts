@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { membershipColumns } from '../../benefits/index.ts';
 import type { RawRow, Reading } from './cells.ts';
 import { columnName, type Header, looksLikeHeader, readHeader } from './columns.ts';
-import type { RawRows } from './parse-rows.ts';
+import type { RawRows } from './found-lines.ts';
 import type { RowProblem } from './problems.ts';
 
 type Cells = { readonly row: number; readonly cells: readonly string[] | undefined };

@@ -1,16 +1,16 @@
 /** The door of the import: files and pasted texts to lines, lines to a plan in words. */
 export { type ImportCommand, type ImportEnd, type OpenedData, runImport } from './command.ts';
 export { differenceInWords, differencesInWords } from './difference-texts.ts';
+export { mostRows } from './found-lines.ts';
 export {
   type ImportFormat,
   importFormats,
   largestBytes,
-  mostRows,
   type ParsedRows,
   type ParseOptions,
+  parsePasted,
   parseRows,
 } from './parse-rows.ts';
-export { parsePasted } from './pasted.ts';
 export { problemInWords, problemsInWords } from './problem-texts.ts';
 export { type RowProblem, type RowProblemCode, rowProblemCodes } from './problems.ts';
 export { type ReadForChat, readMembershipForm, readMemberships, type Sentence } from './read-for-chat.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type MembershipColumn, membershipColumns } from '../../benefits/index.ts';
 import type { RawRow } from './cells.ts';
 import { isColumn } from './columns.ts';
+import type { RawRows } from './found-lines.ts';
 import { nearMiss } from './near-miss.ts';
-import type { RawRows } from './parse-rows.ts';
 import { quoted, type RowProblem, type RowProblemCode } from './problems.ts';
 
 /** A list of rows, or an object that holds one under `rows`. */

@@ -5,10 +5,10 @@ import {
   type MembershipLine,
   problemsOfLines,
 } from '../../benefits/index.ts';
-import { type RawRow, type Reading, readCells } from './cells.ts';
 import { rowsOfCsv } from './csv-rows.ts';
+import { type FoundLines, linesOfRows, mostRows } from './found-lines.ts';
 import { rowsOfJson } from './json-rows.ts';
-import { linesOfPaste } from './pasted.ts';
+import { linesOfPaste, type PasteOptions } from './pasted.ts';
 import type { RowProblem } from './problems.ts';
 
 export const importFormats = ['csv', 'json', 'pasted'] as const;
@@ -16,24 +16,15 @@ export type ImportFormat = (typeof importFormats)[number];
 
 /** A file of this size holds more memberships than any company has. */
 export const largestBytes = 256 * 1024;
-export const mostRows = 2000;
 
-export interface ParseOptions extends Reading {
+export interface ParseOptions extends PasteOptions {
   readonly format: ImportFormat;
-  /** What is recorded already: a portal line finds its membership there. */
-  readonly record?: CompanyRecord;
 }
 
 /** `rows[i]` is where `lines[i]` stands in the text. */
 export type ParsedRows =
   | { readonly lines: readonly MembershipLine[]; readonly rows: readonly number[] }
   | { readonly problems: readonly RowProblem[] };
-
-/** Rows of texts, and what was wrong already with cutting the text into them. */
-export interface RawRows {
-  readonly rows: readonly RawRow[];
-  readonly problems: readonly RowProblem[];
-}
 
 /**
  * Rows of a file or of a pasted text as lines of the record, or every problem of every row. Never
@@ -58,24 +49,11 @@ export function parseRows(text: string, options: ParseOptions): ParsedRows {
 }
 
 /**
- * Lines found so far, and problems: both are kept, so that all problems can be told at once. Where
- * `bad[i]` names columns, `lines[i]` stands in for a row that has problems itself.
+ * What an admin pastes in the chat to set the company up. The organization is the asker's: a row
+ * that names another one is refused. Never throws; either all lines, or every problem of every one.
  */
-export interface FoundLines {
-  readonly lines: readonly MembershipLine[];
-  readonly rows: readonly number[];
-  readonly bad?: readonly (ReadonlySet<MembershipColumn> | undefined)[];
-  readonly problems: readonly RowProblem[];
-}
-
-export function linesOfRows(raw: RawRows, reading: Reading): FoundLines {
-  const read = raw.rows.map((row) => ({ row: row.row, read: readCells(row, reading) }));
-  return {
-    lines: read.map((one) => ('line' in one.read ? one.read.line : one.read.standIn)),
-    rows: read.map(({ row }) => row),
-    bad: read.map((one) => ('bad' in one.read ? one.read.bad : undefined)),
-    problems: [...raw.problems, ...read.flatMap((one) => ('problems' in one.read ? one.read.problems : []))],
-  };
+export function parsePasted(text: string, tenantId: string, record?: CompanyRecord): ParsedRows {
+  return parseRows(text, { format: 'pasted', tenantId, ...(record === undefined ? {} : { record }) });
 }
 
 /** The columns that a comparison rests on: where one of them is bad, its result means nothing. */

@@ -1,30 +1,30 @@
 import {
+  type CompanyRecord,
   lineOfPortal,
   type MembershipLine,
   type PortalProblem,
   parsePortalLines,
 } from '../../benefits/index.ts';
+import type { Reading } from './cells.ts';
 import { likenessToOurs, rowsOfPastedTable } from './csv-rows.ts';
-import {
-  type FoundLines,
-  linesOfRows,
-  mostRows,
-  type ParsedRows,
-  type ParseOptions,
-  parseRows,
-} from './parse-rows.ts';
+import { type FoundLines, linesOfRows, mostRows } from './found-lines.ts';
 import { linesOfPortalTable } from './portal-table.ts';
 import type { RowProblem } from './problems.ts';
 
 /** Signs that a copy from a web page or a chat brings along and nobody sees. */
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
+export interface PasteOptions extends Reading {
+  /** What is recorded already: a portal line finds its membership there. */
+  readonly record?: CompanyRecord;
+}
+
 /** A plan line has no columns, so only its place is named. */
 function problemOfPortal(row: number, { code, ...facts }: PortalProblem): RowProblem {
   return { row, column: null, code, facts };
 }
 
-function linesOfPortal(text: string, tenantId: string, options: ParseOptions): FoundLines {
+function linesOfPortal(text: string, tenantId: string, options: PasteOptions): FoundLines {
   const lines: MembershipLine[] = [];
   const rows: number[] = [];
   const problems: RowProblem[] = [];
@@ -44,7 +44,7 @@ function linesOfPortal(text: string, tenantId: string, options: ParseOptions): F
 }
 
 /** What was pasted, whichever of the known forms it has: rows of ours, plan lines, a portal's table. */
-export function linesOfPaste(pasted: string, options: ParseOptions): FoundLines {
+export function linesOfPaste(pasted: string, options: PasteOptions): FoundLines {
   const text = pasted.replace(invisible, '');
   const likeness = likenessToOurs(text);
   const asOurs = (): FoundLines => linesOfRows(rowsOfPastedTable(text, options), options);
@@ -56,12 +56,4 @@ export function linesOfPaste(pasted: string, options: ParseOptions): FoundLines 
   const fromLines = linesOfPortal(text, tenantId, options);
   if (fromLines.lines.length + fromLines.problems.length > 0) return fromLines;
   return { lines: [], rows: [], problems: [{ row: 0, column: null, code: 'nothing_recognised', facts: {} }] };
-}
-
-/**
- * What an admin pastes in the chat to set the company up. The organization is the asker's: a row
- * that names another one is refused. Never throws; either all lines, or every problem of every one.
- */
-export function parsePasted(text: string, tenantId: string, record?: ParseOptions['record']): ParsedRows {
-  return parseRows(text, { format: 'pasted', tenantId, ...(record === undefined ? {} : { record }) });
 }

@@ -10,7 +10,7 @@ import {
   parseId,
   usDay,
 } from '../../benefits/index.ts';
-import type { FoundLines } from './parse-rows.ts';
+import type { FoundLines } from './found-lines.ts';
 import type { RowProblem } from './problems.ts';
 
 /** Headings of the portals' tables in both languages, by what stands under them. */

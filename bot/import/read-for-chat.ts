@@ -6,7 +6,7 @@ import {
 } from '../../benefits/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { readCells } from './cells.ts';
-import { parsePasted } from './pasted.ts';
+import { parsePasted } from './parse-rows.ts';
 import { problemInWords } from './problem-texts.ts';
 import type { RowProblem } from './problems.ts';
 
