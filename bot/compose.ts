@@ -1,4 +1,4 @@
-import { randomUUID, randomBytes as systemRandomBytes } from 'node:crypto';
+import { randomBytes as systemRandomBytes } from 'node:crypto';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { type Clock, createUseCases, type Language, type UseCases } from '../benefits/index.ts';
 import {
@@ -19,6 +19,7 @@ import { createLanguages } from './languages.ts';
 import { createLastShown } from './last-shown.ts';
 import { loginRequestFor } from './login-request.ts';
 import { createSecurityLog, faultFields, type Log } from './logs.ts';
+import { createNewId } from './new-id.ts';
 import { createSendLimiter } from './notices/send-limiter.ts';
 import { createNotifier } from './notifier.ts';
 import { createReferences } from './references.ts';
@@ -83,9 +84,7 @@ export async function compose(parts: Parts): Promise<App> {
   const { clock, log, companyOf } = parts;
   const random = parts.random ?? Math.random;
   const randomBytes = parts.randomBytes ?? systemRandomBytes;
-  const nowMs = () => Date.parse(clock.now());
   const now = () => clock.now();
-  const newId = () => `${nowMs().toString(36)}-${randomUUID().slice(0, 13)}`;
 
   let storeHeld = true;
   const keys = parseSealingKeys(parts.sealingKeys);
@@ -95,7 +94,7 @@ export async function compose(parts: Parts): Promise<App> {
     dataDir: parts.dataDir,
     sealer,
     clock,
-    newId,
+    newId: createNewId(clock),
     defaultZone: parts.defaultZone,
     onTrouble: (trouble) => {
       if (trouble === 'lock_lost') storeHeld = false;

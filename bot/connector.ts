@@ -1,4 +1,5 @@
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { isLoopbackUrl } from './loopback.ts';
 import { type Failure, parseRetryAfter } from './notices/delivery.ts';
 import type { SendLimiter } from './notices/send-limiter.ts';
 
@@ -48,8 +49,6 @@ export interface Connector {
   update(to: Destination, activityId: string, activity: Partial<Activity>): Promise<void>;
 }
 
-const isLoopback = (url: string) => /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/i.test(url);
-
 function pipelineOf(client: ConnectorClient): Pipeline {
   const inner: unknown = Reflect.get(client, 'client');
   const pipeline: unknown =
@@ -78,7 +77,7 @@ function limited(
   const pipeline = pipelineOf(client);
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
-  if (isLoopback(serviceUrl)) pipeline.removePolicy({ name: 'proxyPolicy' });
+  if (isLoopbackUrl(serviceUrl)) pipeline.removePolicy({ name: 'proxyPolicy' });
   pipeline.addPolicy({
     name: 'own-limits',
     sendRequest(request, next) {

@@ -16,6 +16,13 @@ export interface Languages {
 const preferenceShape = z.object({ language: z.enum(languages), chosen: z.boolean() });
 type Preference = z.infer<typeof preferenceShape>;
 
+/** The first language of a list such as `pl en` or `pl-PL,en;q=0.8` that is spoken here. */
+export function languageIn(list: string, otherwise: Language): Language {
+  const wanted = list.split(/[\s,]+/).map((tag) => tag.slice(0, 2).toLowerCase());
+  return wanted.flatMap((tag) => languages.filter((language) => language === tag))[0] ?? otherwise;
+}
+
+/** The language of one locale such as `pl-PL`. */
 export function languageOfLocale(locale: string | undefined, fallback: Language): Language {
   const prefix = (locale ?? '').toLowerCase().split(/[-_]/)[0];
   return languages.find((language) => language === prefix) ?? fallback;

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
+import type { SecurityLog } from '../identity/index.ts';
+import { isGuid } from './guid.ts';
 
 const word = /^[A-Za-z0-9_.:/-]{1,64}$/;
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const turn = /^F-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 const frames = /^[\w.$<>[\]: /@\\()+,-]{0,1200}$/;
 const digitsOfAnId = /\d{6,}/;
@@ -58,7 +59,7 @@ function shaped(shape: Shape, value: unknown): string | number {
   if (shape === 'count') return typeof value === 'number' && Number.isFinite(value) ? value : '?';
   if (typeof value !== 'string') return '?';
   if (shape === 'turn') return turn.test(value) ? value : '?';
-  if (shape === 'guid') return guid.test(value) ? value : '?';
+  if (shape === 'guid') return isGuid(value) ? value : '?';
   if (shape === 'frames') return frames.test(value) && !digitsOfAnId.test(value) ? value : '?';
   return word.test(value) && !digitsOfAnId.test(value) ? value : '?';
 }
@@ -113,17 +114,7 @@ export function faultFields(fault: unknown): LogFields {
   };
 }
 
-interface WhoWasRefused {
-  readonly tenantId?: string | undefined;
-  readonly oid?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly turn?: string | undefined;
-}
-
 /** Refusals of the gate go here, never into a record. Who asked is a pair of GUIDs. */
-export type SecurityLog = (code: string, who: WhoWasRefused) => void;
-
 export function createSecurityLog(log: Log): SecurityLog {
-  return (code, { tenantId, oid, reason, turn: turnId }) =>
-    log.warn('security', { code, tenantId, oid, reason, turn: turnId });
+  return (code, { tenantId, oid, reason }) => log.warn('security', { code, tenantId, oid, reason });
 }

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Clock, createUseCases, type RoleGate, refusal } from '../benefits/index.ts';
 import { createOpIds, createSealer, parseSealingKeys } from '../identity/index.ts';
 import { openEmbeddedStore } from '../stores/index.ts';
@@ -6,6 +6,7 @@ import { companiesOf } from './companies.ts';
 import type { OpenedData } from './import/index.ts';
 import { samplePeople } from './local/samples.ts';
 import { localSealingKeys } from './local/sealing-key-file.ts';
+import { createNewId } from './new-id.ts';
 import type { Settings } from './settings.ts';
 
 /** Nobody signs in on a command line: whatever would need a role is refused. */
@@ -29,7 +30,7 @@ export async function openData(
         dataDir: settings.dataDir,
         sealer: createSealer({ keys }),
         clock,
-        newId: () => `${Date.parse(clock.now()).toString(36)}-${randomUUID().slice(0, 13)}`,
+        newId: createNewId(clock),
         defaultZone: settings.defaultZone,
       });
       const useCases = createUseCases({

@@ -5,6 +5,7 @@ import { BadBody, parseActivity, parseJson, readBody } from './activity-body.ts'
 import type { OnTurn, TeamsAdapter } from './adapter.ts';
 import type { Health } from './health.ts';
 import { faultFields, type Log } from './logs.ts';
+import { isLoopbackHost, isLoopbackUrl } from './loopback.ts';
 import { newTurnId } from './turn-id.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
@@ -32,16 +33,9 @@ export interface BotServer {
 
 /** How long a stop waits for connections after the last turn. */
 const LINGER_MS = 1000;
-const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 function hostName(host: string | undefined): string {
-  return (host ?? '').toLowerCase().replace(/:\d+$/, '');
-}
-
-function isLoopbackUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.protocol === 'http:' && loopbackNames.includes(url.hostname);
+  return (host ?? '').replace(/:\d+$/, '');
 }
 
 function answer(response: ServerResponse, status: number, body?: unknown): void {
@@ -101,7 +95,7 @@ export function createServer(deps: ServerDeps): BotServer {
 
   server.pre((request, response, next) => {
     if (draining) response.setHeader('connection', 'close');
-    if (localMode && !loopbackNames.includes(hostName(request.headers.host))) {
+    if (localMode && !isLoopbackHost(hostName(request.headers.host))) {
       log.warn('host_refused', { status: 421 });
       answer(response, 421, { error: 'wrong_host' });
       return next(false);

@@ -1,5 +1,5 @@
+import { isLoopbackHost } from './loopback.ts';
 import type { GivenSettings, SettingName } from './setting-names.ts';
-import { isLoopbackHost } from './setting-values.ts';
 
 /** Whether the setting stands in the surroundings, readable or not. */
 type Has = (name: SettingName) => boolean;

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { isZone } from '../benefits/index.ts';
 import { parseSealingKeys, SealingKeysUnreadable } from '../identity/index.ts';
+import { isGuid } from './guid.ts';
+import { isLoopbackHost } from './loopback.ts';
 
 /** Readers of one setting's text. Their messages complete the sentence "NAME …" and quote no value. */
-
-const guidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
-
-export function isLoopbackHost(host: string): boolean {
-  return loopbackHosts.has(host);
-}
 
 /** Turns a reader that throws a sentence into a zod type, so that every problem is collected. */
 function read<T>(reader: (text: string) => T) {
@@ -32,9 +27,8 @@ function list(text: string, separator = ','): string[] {
 }
 
 function guid(text: string): string {
-  const lower = text.toLowerCase();
-  demand(guidShape.test(lower), 'must be a GUID such as 0a1b2c3d-0000-4000-8000-000000000000');
-  return lower;
+  demand(isGuid(text), 'must be a GUID such as 0a1b2c3d-0000-4000-8000-000000000000');
+  return text.toLowerCase();
 }
 
 export const text = z.string();

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type restify from 'restify';
-import { type Language, languages } from '../benefits/index.ts';
+import type { Language } from '../benefits/index.ts';
 import type { BrowserStep, SignIn, SignInOutcome } from '../identity/index.ts';
 import { htmlPage, pageHeaders } from './html-page.ts';
+import { languageIn } from './languages.ts';
 import { signInPage } from './sign-in-pages.ts';
 
 export interface SignInRoutesDeps {
@@ -14,11 +15,6 @@ export interface SignInRoutesDeps {
 }
 
 const longestQuery = 8192;
-
-function languageOf(request: restify.Request, otherwise: Language): Language {
-  const wanted = (request.headers['accept-language'] ?? '').split(',').map((tag) => tag.trim().slice(0, 2));
-  return wanted.flatMap((tag) => languages.filter((language) => language === tag))[0] ?? otherwise;
-}
 
 function queryOf(request: restify.Request): URLSearchParams {
   const query = (request.url ?? '').split('?')[1] ?? '';
@@ -32,7 +28,10 @@ function queryOf(request: restify.Request): URLSearchParams {
 export function registerSignInRoutes(server: restify.Server, deps: SignInRoutesDeps): void {
   const show = (request: restify.Request, response: restify.Response, outcome: SignInOutcome) => {
     const nonce = randomBytes(16).toString('base64');
-    const page = signInPage(outcome, languageOf(request, deps.defaultLanguage));
+    const page = signInPage(
+      outcome,
+      languageIn(request.headers['accept-language'] ?? '', deps.defaultLanguage),
+    );
     const status = outcome.kind === 'failed' ? 400 : outcome.kind === 'wrong-account' ? 403 : 200;
     response.sendRaw(status, htmlPage(page, nonce), pageHeaders(nonce));
   };

@@ -11,6 +11,7 @@ import {
   parseDay,
   parseId,
 } from '../../benefits/index.ts';
+import { isGuid } from '../guid.ts';
 import { bare, nearMiss } from './near-miss.ts';
 import { quoted, type RowProblem, type RowProblemCode } from './problems.ts';
 
@@ -40,7 +41,6 @@ export type ReadRow =
     };
 
 const longestCell = 120;
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Names under which the article and people know an offer or a benefit. Used to guess, never to accept. */
 const offerNames: Readonly<Record<string, Offer>> = {
@@ -93,7 +93,7 @@ function isUnfit(column: MembershipColumn, text: string, add: Add): boolean {
 function readTenant(text: string, reading: Reading, add: Add): string | undefined {
   if (text === '') return reading.tenantId ?? add('tenant_id', 'value_missing', { column: 'tenant_id' });
   const tenantId = text.toLowerCase();
-  if (!guid.test(tenantId)) return add('tenant_id', 'tenant_malformed', { value: quoted(text) });
+  if (!isGuid(tenantId)) return add('tenant_id', 'tenant_malformed', { value: quoted(text) });
   if (reading.tenantId !== undefined && tenantId !== reading.tenantId)
     return add('tenant_id', 'tenant_foreign');
   if (reading.serves?.(tenantId) === false)

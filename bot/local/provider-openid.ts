@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Configuration, KoaContextWithOIDC, Provider as OpenIdProvider } from 'oidc-provider';
 import { htmlPage, pageHeaders } from '../html-page.ts';
+import { languageIn } from '../languages.ts';
 import { createProviderMemory } from './provider-memory.ts';
-import { gonePage, languageIn } from './provider-pages.ts';
+import { gonePage } from './provider-pages.ts';
 import type { PeopleBook } from './provider-people.ts';
 import { claimsOf, type TokenClaims, type TokenSigner } from './provider-tokens.ts';
 
@@ -85,7 +86,7 @@ export async function createOpenIdSide(side: OpenIdSide): Promise<OpenIdProvider
     async renderError(ctx) {
       const nonce = randomBytes(16).toString('base64');
       ctx.set(pageHeaders(nonce));
-      ctx.body = htmlPage(gonePage(languageIn(ctx.get('accept-language'))), nonce);
+      ctx.body = htmlPage(gonePage(languageIn(ctx.get('accept-language'), 'en')), nonce);
     },
   };
   const provider = new Provider(issuer, configuration);

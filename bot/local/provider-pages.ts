@@ -1,4 +1,4 @@
-import { type Language, languages, type Role, roles, terms } from '../../benefits/index.ts';
+import { type Language, type Role, roles, terms } from '../../benefits/index.ts';
 import { escapeHtml, type HtmlPage } from '../html-page.ts';
 import type { LocalPerson, PeopleBook } from './provider-people.ts';
 
@@ -35,12 +35,6 @@ const texts = {
     goneLead: 'Wróć na czat i otwórz nowy link.',
   },
 } as const satisfies Record<Language, Record<string, string>>;
-
-/** The first language of a list such as `pl en` or `pl-PL,en;q=0.8` that has texts here. */
-export function languageIn(list: string): Language {
-  const wanted = list.split(/[\s,]+/).map((tag) => tag.slice(0, 2).toLowerCase());
-  return wanted.flatMap((tag) => languages.filter((language) => language === tag))[0] ?? 'en';
-}
 
 function roleBox(role: Role, held: readonly Role[], language: Language): string {
   const checked = held.includes(role) ? ' checked' : '';

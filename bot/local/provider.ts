@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { type Clock, type Role, roles } from '../../benefits/index.ts';
 import { type SignInSettings, teamsClients } from '../../identity/index.ts';
 import { type HtmlPage, htmlPage, pageHeaders } from '../html-page.ts';
+import { languageIn } from '../languages.ts';
 import { createOpenIdSide, innerUrl, tokenSeconds } from './provider-openid.ts';
-import { gonePage, languageIn, peoplePage, signInPage } from './provider-pages.ts';
+import { gonePage, peoplePage, signInPage } from './provider-pages.ts';
 import { createPeopleBook, type LocalPerson } from './provider-people.ts';
 import { createTokenSigner, type TokenClaims } from './provider-tokens.ts';
 
@@ -97,7 +98,7 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
   };
 
   const answerPages = async (request: IncomingMessage, response: ServerResponse, path: string) => {
-    const language = languageIn(request.headers['accept-language'] ?? '');
+    const language = languageIn(request.headers['accept-language'] ?? '', 'en');
     const isPost = request.method === 'POST';
     if (path === '/people' || path === '/') {
       if (!isPost) {
@@ -117,7 +118,10 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
     } catch {
       return show(response, gonePage(language), 400);
     }
-    const spoken = languageIn(String(details.params.ui_locales ?? request.headers['accept-language'] ?? ''));
+    const spoken = languageIn(
+      String(details.params.ui_locales ?? request.headers['accept-language'] ?? ''),
+      'en',
+    );
     if (isPost) {
       const { person, held } = await chosen(request);
       if (person === undefined) return show(response, gonePage(spoken), 400);

@@ -1,3 +1,5 @@
+import { isGuid } from '../guid.ts';
+
 /** What the Teams app needs to know; as given, not checked yet. */
 export interface PackageSettings {
   /** `MicrosoftAppId` of the bot registration. */
@@ -20,8 +22,6 @@ export interface PackageSettings {
 /** Values by the name of their place in the template. */
 export type Filling = Readonly<Record<string, string>>;
 
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 function webAddress(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
@@ -42,7 +42,7 @@ function httpsProblem(name: string, text: string | undefined): string | undefine
 function idProblem(name: string, text: string | undefined): string | undefined {
   if (text === undefined || text === '')
     return `${name} is missing. Copy the Application (client) ID from Entra.`;
-  return guid.test(text)
+  return isGuid(text)
     ? undefined
     : `${name} is not an application ID. It looks like 00000000-0000-0000-0000-000000000000.`;
 }
