@@ -189,7 +189,7 @@ export async function compose(parts: Parts): Promise<App> {
   const loginAudience = parts.loginRequestAudience;
   const route = createRouter({
     services,
-    waiting: createWaitingCommands(keyed, clock),
+    waiting: createWaitingCommands({ keyed, sealer, clock }),
     shownIds,
     lastShown: createLastShown(),
     now,

@@ -63,6 +63,8 @@ const carriesAnswer = ({ hasIds, hasMemberships, caseNumber }: Recognized['slots
   hasIds === true || hasMemberships === true || caseNumber !== undefined;
 
 const wordsOfStart = ['cancel', 'start-over'] as const;
+/** Whoever says so no longer wants what waits for their sign-in. */
+const givesUp: readonly string[] = [...wordsOfStart, 'later', 'sign-out'];
 
 export function createRouter(deps: RouterDeps): Router {
   const dialogIds = new Map<string, FeatureDialog>(
@@ -97,6 +99,7 @@ export function createRouter(deps: RouterDeps): Router {
       const feature = byVerb.get(verb);
       const view = views[verb];
       if (verb === 'cancel') await dialog.cancelAllDialogs();
+      if (givesUp.includes(verb)) await deps.waiting.drop(turn.asker);
       if (feature !== undefined) await begin(feature);
       else if (view !== undefined) await view(turn);
     } else {
@@ -106,6 +109,7 @@ export function createRouter(deps: RouterDeps): Router {
       const feature = intent === 'none' ? undefined : byIntent.get(intent);
       const view = intent === 'none' ? undefined : viewOfIntent[intent];
       if (leaves) await dialog.cancelAllDialogs();
+      if (givesUp.includes(intent) && score === 1) await deps.waiting.drop(turn.asker);
       if (intent === 'as-text') await turn.sayLast();
       else if (waits && score < 1) await dialog.continueDialog();
       else if (view !== undefined) await view(turn);
@@ -134,7 +138,8 @@ export function createRouter(deps: RouterDeps): Router {
     let language: Language = languageOfLocale(activity.locale, deps.defaultLanguage);
     try {
       const isButton =
-        isCardInvoke(activity) || (activity.type === ActivityTypes.Message && activity.value !== undefined);
+        isCardInvoke(activity) ||
+        (activity.type === ActivityTypes.Message && activity.value !== undefined && activity.value !== null);
       const isText = activity.type === ActivityTypes.Message && !isButton;
       const isWelcome = greets(context);
       if (!isButton && !isText && !isWelcome) return;
@@ -145,6 +150,7 @@ export function createRouter(deps: RouterDeps): Router {
         if (!isWelcome) await refuseStranger(context, who.refusal, language, deps);
         return;
       }
+      if (isRefresh(activity)) return await finishInvoke(context, '');
       const { asker } = who;
       language = await deps.languages.of(asker, activity.locale);
       const zone = (await deps.services.useCases.view(asker.companyId)).record.zone;
@@ -214,10 +220,15 @@ const nothing: Recognized = { intent: 'none', score: 0, candidates: [], slots: {
 function proofOf(context: TurnContext, deps: RouterDeps): TurnProof {
   const value = context.activity.value as { authentication?: { token?: unknown } } | undefined;
   const token = value?.authentication?.token;
-  return {
-    canRequestLogin: deps.loginRequest !== undefined && isCardInvoke(context.activity),
-    ...(typeof token === 'string' && isCardInvoke(context.activity) ? { loginToken: token } : {}),
-  };
+  const canRequestLogin = deps.loginRequest !== undefined && isCardInvoke(context.activity);
+  // A token nobody asks for proves nothing.
+  return { canRequestLogin, ...(typeof token === 'string' && canRequestLogin ? { loginToken: token } : {}) };
+}
+
+/** A client that draws a card anew by itself: nobody has tapped, so nothing may come of it. */
+function isRefresh(activity: TurnContext['activity']): boolean {
+  const value = activity.value as { trigger?: unknown } | undefined | null;
+  return isCardInvoke(activity) && value?.trigger === 'automatic';
 }
 
 /** The bot was installed for somebody, or added to their chat. */

@@ -4,9 +4,10 @@ import {
   addSeconds,
   type Clock,
   isVerb,
-  type Json,
   type KeyedStore,
   personKey,
+  SealBroken,
+  type Sealer,
   type Verb,
 } from '../benefits/index.ts';
 import { buttonVersion } from '../cards/index.ts';
@@ -34,32 +35,72 @@ const shape = z.object({
 /** What waits while its person signs in: a confirmed command, or nothing but the sign-in itself. */
 export type WaitingCommand = Readonly<z.infer<typeof shape>>;
 
+/** What a person typed is among it, so it is kept sealed. */
+const keptShape = z.object({ schemaVersion: z.literal(1), sealed: z.string() });
+const sealedShape = shape.extend({ commandUntil: z.string().exactOptional() });
+
 export interface WaitingCommands {
-  /** One a person; a newer one takes the place. Waits ten minutes. */
+  /** One a person; a newer one takes the place. A command waits ten minutes, whatever comes after it. */
   keep(asker: Asker, command: WaitingCommand): Promise<void>;
   /** Hands it out once. */
   take(asker: Asker): Promise<WaitingCommand | undefined>;
+  /** The person has thought better of it. */
+  drop(asker: Asker): Promise<void>;
 }
 
 const WAIT_SECONDS = 600;
+const kind = 'waiting-command';
 
-export function createWaitingCommands(keyed: KeyedStore, clock: Clock): WaitingCommands {
-  const found = (asker: Asker) =>
-    keptFact(keyed, shape, asker.companyId, 'waiting-command', personKey(asker));
+export function createWaitingCommands(deps: {
+  readonly keyed: KeyedStore;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+}): WaitingCommands {
+  const { keyed, sealer, clock } = deps;
+  const placeOf = (asker: Asker) => ({
+    companyId: asker.companyId,
+    record: `${kind}/${personKey(asker)}`,
+    field: 'command',
+  });
+  const opened = async (asker: Asker) => {
+    const found = await keptFact(keyed, keptShape, asker.companyId, kind, personKey(asker));
+    if (found === undefined) return undefined;
+    try {
+      return sealedShape.parse(JSON.parse(sealer.open(placeOf(asker), found.value.sealed)));
+    } catch (error) {
+      if (error instanceof SealBroken || error instanceof z.ZodError) return undefined;
+      throw error;
+    }
+  };
+
   return {
     async keep(asker, command) {
-      // A sign-in that was asked for by itself does not push out a command that waits.
-      const before = command.command === undefined ? (await found(asker))?.value : undefined;
-      const value = { ...before, ...command } satisfies Json;
-      await keyed.put(asker.companyId, 'waiting-command', personKey(asker), value, {
-        expiresAt: addSeconds(clock.now(), WAIT_SECONDS),
-      });
+      const until = addSeconds(clock.now(), WAIT_SECONDS);
+      // A sign-in that was asked for by itself neither pushes out a command that waits nor prolongs it.
+      const value =
+        command.command === undefined
+          ? { ...(await opened(asker)), ...command }
+          : { ...command, commandUntil: until };
+      const sealed = sealer.seal(placeOf(asker), JSON.stringify(value));
+      await keyed.put(
+        asker.companyId,
+        kind,
+        personKey(asker),
+        { schemaVersion: 1, sealed },
+        { expiresAt: until },
+      );
     },
     async take(asker) {
-      const waiting = await found(asker);
-      if (waiting === undefined) return undefined;
-      const mine = await keyed.delete(asker.companyId, 'waiting-command', personKey(asker));
-      return mine ? waiting.value : undefined;
+      const waiting = await opened(asker);
+      if (!(await keyed.delete(asker.companyId, kind, personKey(asker))) || waiting === undefined)
+        return undefined;
+      const { commandUntil = '', ...kept } = waiting;
+      if (commandUntil > clock.now()) return kept;
+      const { signInActivityId } = kept;
+      return signInActivityId === undefined ? {} : { signInActivityId };
+    },
+    async drop(asker) {
+      await keyed.delete(asker.companyId, kind, personKey(asker));
     },
   };
 }
