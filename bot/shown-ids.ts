@@ -9,6 +9,7 @@ import {
   personKey,
 } from '../benefits/index.ts';
 import type { CardMessage } from '../cards/index.ts';
+import { ConnectorProblem } from './connector.ts';
 
 export interface ShownMessages {
   /** Activity id of the card that shows the ids. */
@@ -26,13 +27,18 @@ const shape = z.object({
   maskedCard: z.looseObject({}),
   maskedSummary: z.string(),
   maskAt: z.string(),
+  /** A chat that takes no update for so long is not tried again. */
+  giveUpAt: z.string(),
 });
 type Entry = z.infer<typeof shape>;
 
 export interface ShownIds {
+  /** Again with more copies of the same card: they are masked with it. */
   keep(context: TurnContext, asker: Asker, shown: ShownMessages): Promise<void>;
   /** Masks everything of this person now: *Hide*. */
   maskNow(asker: Asker): Promise<number>;
+  /** Looks now for what has stood long enough. */
+  poke(): void;
   start(): void;
   stop(): void;
 }
@@ -41,7 +47,7 @@ export interface ShownIdsDeps {
   readonly keyed: KeyedStore;
   readonly clock: Clock;
   readonly companies: () => Promise<readonly string[]>;
-  /** Replaces a message of a conversation. */
+  /** Replaces a message of a conversation. @throws ConnectorProblem */
   readonly update: (
     reference: Partial<ConversationReference>,
     activityId: string,
@@ -52,21 +58,36 @@ export interface ShownIdsDeps {
 
 const SHOWN_SECONDS = 600;
 const SWEEP_MS = 15_000;
+const RETRY_SECONDS = 60;
+const GIVE_UP_SECONDS = 86_400;
+
+const plain = (entry: Entry) => JSON.parse(JSON.stringify(entry)) as Json;
+
+/** A message that is gone, or a chat that the bot is no longer in, is not masked by trying again. */
+function afterwards(problem: unknown): 'gone' | 'later' {
+  const failure = problem instanceof ConnectorProblem ? problem.failure : undefined;
+  const { status = 0 } = failure?.kind === 'status' ? failure : {};
+  return status >= 400 && status < 500 && ![401, 408, 412, 429].includes(status) ? 'gone' : 'later';
+}
 
 /** Ids stay readable for ten minutes; then their card and messages are updated to masked text. */
 export function createShownIds(deps: ShownIdsDeps): ShownIds {
   let timer: NodeJS.Timeout | undefined;
 
+  /** What cannot be updated now stays on the list and is tried again; what is gone needs no mask. */
   const mask = async (companyId: string, key: string, entry: Entry) => {
-    if (!(await deps.keyed.delete(companyId, 'shown-ids', key))) return;
-    await deps
-      .update(entry.reference, entry.card, { card: entry.maskedCard, summary: entry.maskedSummary })
-      .catch(() => undefined);
-    for (const copy of entry.copies) {
-      await deps
-        .update(entry.reference, copy, { text: deps.maskedText, summary: deps.maskedText })
-        .catch(() => undefined);
+    const masked = { card: entry.maskedCard, summary: entry.maskedSummary };
+    const dots = { text: deps.maskedText, summary: deps.maskedText };
+    const messages = [[entry.card, masked] as const, ...entry.copies.map((copy) => [copy, dots] as const)];
+    let readable = false;
+    for (const [id, message] of messages) {
+      readable =
+        (await deps.update(entry.reference, id, message).then(() => 'masked', afterwards)) === 'later' ||
+        readable;
     }
+    if (!readable) return void (await deps.keyed.delete(companyId, 'shown-ids', key));
+    const again = { ...entry, maskAt: addSeconds(deps.clock.now(), RETRY_SECONDS) };
+    await deps.keyed.put(companyId, 'shown-ids', key, plain(again), { expiresAt: entry.giveUpAt });
   };
 
   const shown = async (companyId: string) => {
@@ -91,18 +112,20 @@ export function createShownIds(deps: ShownIdsDeps): ShownIds {
         reference: TurnContext.getConversationReference(context.activity),
         card: messages.card,
         copies: messages.copies,
-        maskedCard: messages.masked.card,
+        maskedCard: { ...messages.masked.card },
         maskedSummary: messages.masked.summary,
         maskAt: addSeconds(deps.clock.now(), SHOWN_SECONDS),
+        giveUpAt: addSeconds(deps.clock.now(), GIVE_UP_SECONDS),
       };
       const key = `${personKey(asker)}/${messages.card}`;
-      await deps.keyed.put(asker.companyId, 'shown-ids', key, JSON.parse(JSON.stringify(entry)) as Json);
+      await deps.keyed.put(asker.companyId, 'shown-ids', key, plain(entry), { expiresAt: entry.giveUpAt });
     },
     async maskNow(asker) {
       const own = (await shown(asker.companyId)).filter(({ key }) => key.startsWith(`${personKey(asker)}/`));
       for (const { key, entry } of own) await mask(asker.companyId, key, entry);
       return own.length;
     },
+    poke: () => void sweep().catch(() => undefined),
     start() {
       timer = setInterval(() => void sweep().catch(() => undefined), SWEEP_MS);
       timer.unref();

@@ -21,12 +21,12 @@ export function userText(text: string): CardText {
   return escapeMarkdown(oneLine(text)) as CardText;
 }
 
-/** What an input is filled with: not Markdown, keeps its lines, at most 4,000 characters. */
+/** What an input is filled with: not Markdown, keeps its lines and a table's tabs, at most 4,000 characters. */
 export function inputText(text: string): CardText {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  return lines
-    .map((line) => line.replace(/\t/g, ' ').replace(invisible, ''))
-    .join('\n')
+  const visible = text.replace(/\r\n?/g, '\n').split(/([\n\t])/);
+  return visible
+    .map((part) => (part === '\n' || part === '\t' ? part : part.replace(invisible, '')))
+    .join('')
     .slice(0, longestInput) as CardText;
 }
 

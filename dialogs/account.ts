@@ -61,14 +61,14 @@ export async function showRoles(turn: Turn): Promise<undefined> {
 async function checkRoles(turn: Turn): Promise<undefined> {
   const verified = await turn.services.useCases.checkRoles(turn.asker, turn.proof);
   if (verified.kind === 'refused') return turn.refuse(verified.refusal);
-  const { roles, claim, issuedAt } = verified.evidence;
+  const { roles, claim } = verified.evidence;
   await turn.show(
     myRolesCard(
       {
         account: turn.asker.account,
         roles: allRoles.filter((role) => roles.includes(role)),
         claim,
-        checkedAt: issuedAt,
+        checkedAt: turn.kit.now,
         whoMayGrant: may(roles, 'activate') ? [] : await namesOfWhoMay(turn),
       },
       turn.kit,

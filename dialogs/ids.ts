@@ -6,6 +6,7 @@ import {
   idsInput,
   idsOverviewCard,
   idsPasteCard,
+  refusalSentence,
   textNote,
 } from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
@@ -75,9 +76,9 @@ async function read(turn: Turn, row: BenefitRow, text: string): Promise<Awaiting
   const order = orderedAnew(turn, 'enter-ids', { membershipId, kind });
   const outcome = await turn.services.useCases.draftIds(order, { membershipId, kind, text });
   if (outcome.kind === 'refused') {
-    const { code, facts } = outcome.refusal;
-    if (!code.startsWith('ids_')) return turn.refuse(outcome.refusal);
-    return ask(turn, row, text, turn.words.say(`refusal.${code}.cause`, facts));
+    const { refusal: no } = outcome;
+    if (!no.code.startsWith('ids_')) return turn.refuse(no);
+    return ask(turn, row, text, refusalSentence({ refusal: no, account: turn.asker.account }, turn.kit));
   }
   await confirm(turn, outcome.answer.draftId, outcome.answer.notNineDigits, false);
   return undefined;

@@ -63,11 +63,17 @@ export function recognizeIntent(text: string): Recognized {
     }
   }
   for (const intent of intents) {
-    for (const language of languages) {
-      if (phrasebooks[language][intent].phrases.some((phrase) => phrase.test(plain))) {
-        return { intent, score: 0.8, candidates: [intent], slots: { ...slots, language } };
-      }
-    }
+    const speaking = languages.filter((language) =>
+      phrasebooks[language][intent].phrases.some((phrase) => phrase.test(plain)),
+    );
+    const [language] = speaking;
+    if (language !== undefined)
+      return {
+        intent,
+        score: 0.8,
+        candidates: [intent],
+        slots: speaking.length === 1 ? { ...slots, language } : slots,
+      };
   }
   if (slots.product !== undefined) {
     return { intent: 'open-incident', score: 0.6, candidates: ['open-incident'], slots };
@@ -115,9 +121,19 @@ function slotsOf(message: string, plain: string): Slots {
 function holdsMemberships(message: string): boolean {
   return (
     /\bpartner support\b.*\baccess id\b/i.test(message) ||
-    /^\s*tenant_id[,;\t]/i.test(message) ||
-    /\bincidents remaining\b/i.test(message)
+    /\bincidents remaining\b/i.test(message) ||
+    hasHeading(message) ||
+    /^.*(signature cloud support|product support|partner support)[^\n]*\t/im.test(message)
   );
+}
+
+/** Headings of our rows and of the portal's table, in plain spelling. */
+const headings =
+  /^(tenant id|offer|oferta|program|benefits?|korzysci?|competency|kompetencja|starts? (on|date)|ends? (on|date)|activate by|access id|contract id|used|identyfikator (dostepu|kontraktu|umowy)|data (rozpoczecia|zakonczenia))$/;
+
+function hasHeading(message: string): boolean {
+  const cells = (message.trim().split('\n')[0] ?? '').slice(0, 1000).split(/[,;\t]/);
+  return cells.length > 2 && cells.filter((cell) => headings.test(plainSpelling(cell))).length > 2;
 }
 
 function benefitNamed(plain: string): Pick<Slots, 'kind' | 'offer'> {

@@ -1,0 +1,133 @@
+import { contosoRows } from '../support/company.ts';
+import { type Line, talk } from '../support/talk.ts';
+
+const rows = contosoRows;
+const known = (...names: string[]): readonly Line[] =>
+  names.flatMap((name): Line[] => [
+    [name, 'zaloguj'],
+    [name, '(signs in)'],
+    ['bot', 'Moje role'],
+  ]);
+/** Jan asks for the cloud benefit from the table. */
+const janAsks: readonly Line[] = [
+  ...known('Jan'),
+  ['Jan', 'korzyści'],
+  ['bot', '[Poproś o: chmura · Silver]', '![Aktywuj'],
+  ['Jan', '[Poproś o: chmura · Silver]'],
+];
+
+describe('an ask', () => {
+  talk('is declined, and the asker is told by whom', { rows }, [
+    ...known('Anna'),
+    ...janAsks,
+    ['bot', 'Prośba wysłana do: Anna Nowak (role potwierdzone w tym miesiącu)'],
+    [
+      'bot→Anna',
+      'Prośba od: Jan Kowalski',
+      'Signature Cloud Support · Silver',
+      '[Aktywuj] [Odmów] [Przekaż dalej]',
+    ],
+    ['Anna', '[Odmów]'],
+    ['bot', 'Odmowa zapisana. Osoba, która prosi, dostanie wiadomość.'],
+    ['bot→Jan', 'Prośba odrzucona przez: Anna Nowak', '[Kto to może zrobić?] [Kup jedno zgłoszenie]'],
+  ]);
+
+  talk('is passed on to the other one who may', { rows }, [
+    ...known('Anna', 'Piotr'),
+    ...janAsks,
+    ['bot', 'Prośba wysłana do: Anna Nowak, Piotr Zieliński'],
+    ['bot→Anna', 'Prośba od: Jan Kowalski'],
+    ['Anna', '[Przekaż dalej]'],
+    ['bot', 'Komu przekazać?', '[Piotr Zieliński]'],
+    ['Anna', '[Piotr Zieliński]'],
+    ['bot', 'Przekazane: Piotr Zieliński'],
+    ['bot→Piotr', 'Prośba od: Jan Kowalski', '[Aktywuj]'],
+    ['Piotr', '[Aktywuj]'],
+    ['Piotr', '[Aktywuj]'],
+    ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
+  ]);
+
+  talk('is not sent twice', { rows }, [
+    ...known('Anna'),
+    ...janAsks,
+    ['bot', 'Prośba wysłana'],
+    ['Jan', '(taps again)'],
+    ['bot', 'Prośba wysłana'],
+    ['Jan', 'korzyści'],
+    ['Jan', '[Poproś o: chmura · Silver]'],
+    ['bot', 'Twoja prośba już czeka', 'Nie trzeba wysyłać jej ponownie.'],
+  ]);
+
+  talk('where nobody is known says whom to look for', { rows }, [
+    ...janAsks,
+    ['bot', 'Nie znam', 'administrator globalny organizacji'],
+  ]);
+
+  talk('in English', { rows, language: 'en' }, [
+    ['Anna', 'sign in'],
+    ['Anna', '(signs in)'],
+    ['Jan', 'sign in'],
+    ['Jan', '(signs in)'],
+    ['Jan', 'benefits'],
+    ['Jan', '[Ask for: cloud · Silver]'],
+    ['bot', 'Anna Nowak'],
+    ['bot→Anna', 'Jan Kowalski', '[Activate] [Decline] [Forward]'],
+    ['Anna', '[Decline]'],
+    ['bot→Jan', 'Anna Nowak'],
+  ]);
+});
+
+describe('an activation in hand', () => {
+  const annaHasIt: readonly Line[] = [
+    ['Anna', 'aktywuj chmurę silver'],
+    ['Anna', '[Aktywuj]'],
+    ['Anna', '(signs in)'],
+    ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
+  ];
+
+  talk('is handed over in one tap', { rows }, [
+    ...known('Piotr'),
+    ...annaHasIt,
+    ['Anna', '[Przekaż: Piotr Zieliński]'],
+    ['bot', 'Przekazane: Piotr Zieliński'],
+    ['bot→Piotr', 'Teraz kliknij Aktywuj w Centrum partnerskim', '[Kliknięte, czekam]'],
+    ['Piotr', '[Kliknięte, czekam]'],
+    ['bot', 'Microsoft przetwarza'],
+    ['Piotr', 'co z naszą aktywacją?'],
+    ['bot', 'Microsoft przetwarza od dziś'],
+  ]);
+
+  talk('is rejected with the reason that Partner Center gives, which everybody who waits reads', { rows }, [
+    ...annaHasIt,
+    ['Anna', '[Kliknięte, czekam]'],
+    ...known('Jan'),
+    ['Jan', 'co z naszą aktywacją?'],
+    ['Jan', '[Powiadom też mnie]'],
+    ['bot', 'Dam Ci znać'],
+    ['Anna', 'co z moją aktywacją?'],
+    ['Anna', '[Szczegóły]'],
+    ['Anna', '[Odrzucono]'],
+    ['bot', 'Dlaczego odrzucono?'],
+    ['Anna', '[Zapisz odrzucenie]'],
+    ['bot', 'Brakuje powodu', 'Napisz w kilku słowach, co pisze Centrum partnerskie'],
+    ['Anna', '[Odrzucono]'],
+    ['Anna', 'Za mało punktów'],
+    ['bot', 'Powód: Za mało punktów', '[Zapisz odrzucenie]'],
+    ['Anna', '[Zapisz odrzucenie]'],
+    ['bot', '✕ Aktywacja odrzucona', 'Powód: „Za mało punktów”', 'można aktywować ponownie'],
+    ['bot→Jan', 'Aktywacja odrzucona', 'Za mało punktów'],
+    ['Jan', 'korzyści'],
+    ['bot', 'Odrzucona'],
+  ]);
+
+  talk('is cancelled, and the benefit is inactive again', { rows }, [
+    ...annaHasIt,
+    ['Anna', 'korzyści'],
+    ['bot', 'Czeka na kliknięcie'],
+    ['Anna', '[Szczegóły: chmura · Silver]'],
+    ['Anna', '[Anuluj aktywację]'],
+    ['bot', 'Aktywacja anulowana. Korzyść jest znów nieaktywna.'],
+    ['Anna', 'korzyści'],
+    ['bot', '!Czeka na kliknięcie', '[Aktywuj: chmura · Silver]'],
+  ]);
+});

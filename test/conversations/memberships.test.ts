@@ -1,0 +1,149 @@
+import { contosoRows } from '../support/company.ts';
+import { talk } from '../support/talk.ts';
+
+const portalLine =
+  'Partner support Gold 20pack - Access Id: 172693239\nStart Date (07/01/26), End Date (06/30/27), 13 incidents remaining';
+const csv = `offer,competency,starts_on,ends_on,activate_by,benefit,access_id,contract_id,used
+silver,Application Development,2026-07-01,2027-06-30,2026-12-14,signature-cloud,,,
+gold,Cloud Platform,2026-07-01,2027-06-30,,product-support,072693239,172583624,18`;
+const portalTable = [
+  ['Program', 'Benefit', 'Access ID', 'Contract ID', 'Start date', 'End date', 'Status'],
+  ['Gold', 'Microsoft Product Support', '174512887', '172604415', '07/01/2026', '06/30/2027', 'Active'],
+]
+  .map((cells) => cells.join('\t'))
+  .join('\n');
+
+describe('memberships', () => {
+  talk('rows of a file are read back, mended, and saved by whoever may', {}, [
+    ['Anna', csv],
+    [
+      'bot',
+      'Odczytane: zgadza się?',
+      'Signature Cloud Support · Silver · Application Development',
+      'do aktywacji do 14 grudnia 2026',
+      'zostały 2 z 20, Access ID 072693239, Contract ID 172583624',
+      'Nic nie jest zapisane, dopóki nie naciśniesz przycisku.',
+      '[Zapisz] [Popraw] [Anuluj]',
+    ],
+    ['Anna', 'korzyści'],
+    ['bot', 'Nikt jeszcze nie wpisał, co ma Contoso'],
+    ['Anna', '[Popraw]'],
+    ['bot', 'Skopiowane wiersze: offer,competency', '072693239'],
+    ['Anna', '[Dalej]'],
+    ['bot', 'Odczytane: zgadza się?'],
+    ['Anna', '[Zapisz]'],
+    ['bot', 'Zaloguj się, aby potwierdzić'],
+    ['Anna', '(signs in)'],
+    ['bot', 'Zapisane. Oto, co ma firma:', '2 z 20', '5 po aktywacji', '[Aktywuj: chmura · Silver]'],
+  ]);
+
+  talk('a line that has only the Access ID is usable, and its Contract ID is asked for', {}, [
+    ['Anna', portalLine],
+    ['bot', 'Microsoft Product Support · Gold', 'zostało 13 z 20', 'Brakuje tylko Contract ID.'],
+    ['Anna', '[Zapisz]'],
+    ['Anna', '(signs in)'],
+    ['bot', '13 z 20', 'brakuje Contract ID'],
+    ['Jan', 'sql server 2022 pada, produkcja stoi'],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['bot', 'Contract ID nie ma jeszcze w bocie: znajdziesz go w Centrum partnerskim', 'Zostało 12 z 20'],
+  ]);
+
+  talk("the portal's table is understood as it is copied", {}, [
+    ['Anna', portalTable],
+    ['bot', 'Odczytane: zgadza się?', 'Microsoft Product Support · Gold', '174512887', '172604415'],
+  ]);
+
+  talk('a table with a problem comes back as it was pasted, to be mended in its place', {}, [
+    ['Anna', portalTable.replace('Microsoft Product Support', 'Signature Cloud Support')],
+    ['bot', 'Pula dla chmury zależy od kompetencji', 'Gold\tSignature Cloud Support\t174512887'],
+  ]);
+
+  talk('what cannot be read comes back with every reason, and nothing is saved', {}, [
+    ['Anna', 'wpisz, co mamy'],
+    ['bot', 'Wklej, co ma Contoso', '[Dalej] [Wolę wybrać z listy]'],
+    ['Anna', 'offer,starts_on,ends_on,benefit,access_id\nplatinum,2026-07-01,2027-06-30,product-support,12'],
+    [
+      'bot',
+      'Wiersz 2, kolumna offer: Nie ma oferty „platinum”.',
+      'Wiersz 2, kolumna access_id: Identyfikator ma od 6 do 12 cyfr',
+      'platinum,2026-07-01,2027-06-30,product-support,12',
+    ],
+    ['Anna', 'to, co wczoraj'],
+    ['bot', 'Nie widzę tu członkostw', 'Skopiowane wiersze: to, co wczoraj'],
+    ['Anna', 'anuluj'],
+    ['bot', 'Anulowane. Nic się nie zmieniło.'],
+    ['Anna', 'korzyści'],
+    ['bot', 'Nikt jeszcze nie wpisał, co ma Contoso'],
+  ]);
+
+  talk('rows of another organization are refused', {}, [
+    [
+      'Anna',
+      'tenant_id,offer,starts_on,ends_on\n11111111-2222-3333-4444-555555555555,silver,2026-07-01,2027-06-30',
+    ],
+    ['bot', 'Wiersz dotyczy innej organizacji', '![Zapisz]'],
+  ]);
+
+  talk('one offer is filled in by hand, and the form says which field is wrong', {}, [
+    ['Anna', 'członkostwa'],
+    ['Anna', '[Wolę wybrać z listy]'],
+    ['bot', 'Co ma firma?', 'Kompetencja chmurowa'],
+    ['Anna', '[Dalej]', { Oferta: 'Silver', 'Inna kompetencja': 'Application Development' }],
+    [
+      'bot',
+      'Pierwszy dzień: Brakuje wartości. Wpisz ją.',
+      'Ostatni dzień: Brakuje wartości. Wpisz ją.',
+      'Oferta: Silver',
+      'Inna kompetencja: Application Development',
+    ],
+    ['Anna', '[Dalej]', { 'Pierwszy dzień': '2027-07-01', 'Ostatni dzień': '2026-06-30' }],
+    ['bot', 'jest przed początkiem', 'Sprawdź obie daty', 'Pierwszy dzień: 2027-07-01'],
+    ['Anna', '[Dalej]', { 'Pierwszy dzień': '2026-07-01', 'Ostatni dzień': '2027-06-30' }],
+    ['bot', 'Silver · Application Development', 'wszystkie korzyści oferty, jeszcze nieaktywne'],
+    ['Anna', '[Popraw]'],
+    ['bot', 'Oferta: Silver', 'Pierwszy dzień: 2026-07-01', 'Inna kompetencja: Application Development'],
+    [
+      'Anna',
+      '[Dalej]',
+      { 'Ostatni dzień na aktywację (jeśli Centrum partnerskie go pokazuje)': '2026-12-14' },
+    ],
+    ['Anna', '[Zapisz]'],
+    ['Anna', '(signs in)'],
+    ['bot', 'Zapisane', '15 po aktywacji', '5 po aktywacji', 'aktywuj do 14 grudnia'],
+  ]);
+
+  talk('saving is refused to somebody without the role, and nothing is saved', {}, [
+    ['Jan', portalLine],
+    ['Jan', '[Zapisz]'],
+    ['Jan', '(signs in)'],
+    ['bot', 'Nie możesz tego zrobić z tego konta', 'jan.kowalski@contoso.com'],
+    ['Jan', 'korzyści'],
+    ['bot', 'Nikt jeszcze nie wpisał, co ma Contoso'],
+  ]);
+
+  talk('in English', { language: 'en' }, [
+    ['Anna', portalLine],
+    [
+      'bot',
+      'Is this right?',
+      'from July 1, 2026 to June 30, 2027',
+      '13 of 20 left',
+      'Only the Contract ID is missing.',
+    ],
+    ['Anna', '[Save]'],
+    ['bot', 'Sign in to confirm'],
+    ['Anna', '(signs in)'],
+    ['bot', 'Saved', '13 of 20'],
+  ]);
+
+  talk('the same lines once more change nothing', { rows: contosoRows }, [
+    [
+      'Anna',
+      'offer,competency,starts_on,ends_on,benefit,access_id,contract_id,used\ngold,Cloud Platform,2026-07-01,2027-06-30,product-support,172693239,172583624,18',
+    ],
+    ['bot', 'zostały 2 z 20'],
+    ['Anna', '[Zapisz]'],
+    ['Anna', '(signs in)'],
+    ['bot', 'Zapisane', '2 z 20'],
+  ]);
+});
