@@ -15,14 +15,19 @@ export interface ActivationItem {
   readonly activation: Activation;
 }
 
+export interface ActivationsView {
+  readonly items: readonly ActivationItem[];
+  /** False where the person is known to hold no role for it: waiting is all they can do. */
+  readonly mayActivate?: boolean;
+}
+
 /** "What about my activation?": each one's state, age and expected day. */
-export function activationsCard(
-  { items }: { readonly items: readonly ActivationItem[] },
-  kit: CardKit,
-): CardMessage {
+export function activationsCard({ items, mayActivate = true }: ActivationsView, kit: CardKit): CardMessage {
   const { words } = kit;
   const placeOf = (index: number): string => `activation${index + 1}`;
-  const placed = Object.fromEntries(items.map((item, index) => [placeOf(index), itemButtons(item, kit)]));
+  const placed = Object.fromEntries(
+    items.map((item, index) => [placeOf(index), itemButtons(item, mayActivate, kit)]),
+  );
   const title = cardText(words, 'activations.title');
   const first = items[0];
   return drawCard(kit, {
@@ -64,12 +69,18 @@ export function activationStatus({ row, activation }: ActivationItem, kit: CardK
   });
 }
 
-function itemButtons({ row, activation }: ActivationItem, kit: CardKit): readonly ShownButton[] {
+function itemButtons(
+  { row, activation }: ActivationItem,
+  mayActivate: boolean,
+  kit: CardKit,
+): readonly ShownButton[] {
   const ids = { activationId: activation.id };
+  const detail = verbButton(kit, 'show-benefit', benefitIds(row));
+  const open = activation.state === 'submitted' || activation.state === 'requested';
+  if (open && !mayActivate) return [verbButton(kit, 'watch', ids)];
   const portal = linkButton(kit.words.say('link.partner-center'), linkTo('technicalBenefits'));
-  const enter = (what: string): ShownButton =>
-    verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what });
-  if (activation.state === 'submitted') return [enter('enter'), portal];
-  if (activation.state === 'requested') return [portal, verbButton(kit, 'clicked', ids), enter('have')];
-  return [verbButton(kit, 'show-benefit', benefitIds(row))];
+  const enter = verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what: 'enter' });
+  if (activation.state === 'submitted') return [enter, portal, detail];
+  if (activation.state === 'requested') return [portal, verbButton(kit, 'clicked', ids), detail];
+  return [detail];
 }

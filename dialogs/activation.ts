@@ -1,4 +1,10 @@
-import { type BenefitRow, type CompanyView, type Person, refusal } from '../benefits/index.ts';
+import {
+  type BenefitRow,
+  type CompanyView,
+  type Person,
+  refusal,
+  whyNotActivatable,
+} from '../benefits/index.ts';
 import {
   activationConfirmCard,
   activationsCard,
@@ -42,35 +48,14 @@ async function confirm(turn: Turn): Promise<undefined> {
   if (idsOf(turn).membershipId === undefined) return chooseBenefit(turn);
   const named = await namedRow(turn);
   if (named === undefined) return;
-  const why = cannotBeActivated(named.row);
+  const why = cannotBeActivated(named.view, named.row);
   if (why !== undefined) return turn.refuse(why);
   await turn.show(activationConfirmCard({ row: named.row }, turn.kit));
 }
 
 /** The refusal that the click would end in, said before anybody confirms or signs in. */
-function cannotBeActivated(row: BenefitRow) {
-  const facts = { kind: row.kind, offer: row.offer };
-  const about = {
-    membershipId: row.membershipId,
-    kind: row.kind,
-    ...(row.activationId === undefined ? {} : { activationId: row.activationId }),
-  };
-  switch (row.state) {
-    case 'notEntitled':
-      return refusal('benefit_not_entitled', facts, about);
-    case 'active':
-    case 'exhausted':
-      return refusal('benefit_already_active', facts, about);
-    case 'expired':
-      return refusal('benefit_expired', { ...facts, endsOn: row.endsOn }, about);
-    case 'activateByPassed':
-      return refusal('activate_by_passed', { ...facts, activateBy: row.activateBy ?? row.endsOn }, about);
-    case 'waitingForClick':
-    case 'processing':
-      return refusal('activation_in_progress', facts, about);
-    default:
-      return undefined;
-  }
+function cannotBeActivated({ record, today }: CompanyView, { membershipId, kind }: BenefitRow) {
+  return whyNotActivatable(record, membershipId, kind, today, record.zone)?.refusal;
 }
 
 async function chooseBenefit(turn: Turn): Promise<undefined> {
@@ -96,7 +81,7 @@ async function chooseBenefit(turn: Turn): Promise<undefined> {
     return;
   }
   const [first] = named.length > 0 ? named : view.rows;
-  const why = first === undefined ? undefined : cannotBeActivated(first);
+  const why = first === undefined ? undefined : cannotBeActivated(view, first);
   if (why !== undefined) await turn.refuse(why);
 }
 
@@ -232,7 +217,8 @@ async function showActivations(turn: Turn): Promise<undefined> {
     const row = rowOf(view, item.membershipId, item.kind);
     return row === undefined ? [] : [{ row, activation: item }];
   });
-  await turn.show(activationsCard({ items }, turn.kit));
+  const mayActivate = await turn.services.mayTryToActivate(turn.asker);
+  await turn.show(activationsCard({ items, mayActivate }, turn.kit));
 }
 
 async function activationIn(turn: Turn, activationId: string, fresh = false) {

@@ -88,8 +88,10 @@ export function named(turn: Turn, text: string): Pick<IncidentForm, 'problem'> &
   return { problem: turn.words.say('incident-form.short-title', { name, code: errorMessage }), impact: text };
 }
 
-/** The form, filled in with what the message said. */
+/** The form, filled in with what the message said, or what was typed into an older one. */
 export async function open(turn: Turn): Promise<undefined> {
+  if (inputsOf(turn).problem !== undefined)
+    return showForm(turn, readForm(turn).form, {}, []) as Promise<undefined>;
   const slots = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
   const text = turn.input.kind === 'text' && turn.input.recognized.score < 1 ? turn.input.text : '';
   const known = slots.product === undefined ? undefined : productNamed(slots.product);

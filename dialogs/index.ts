@@ -7,6 +7,7 @@ import { ids } from './ids.ts';
 import { incident } from './incident.ts';
 import { memberships } from './memberships.ts';
 
+export { drawnAnewBy } from './drawn-anew.ts';
 export { type Awaiting, type Feature, FeatureDialog, turnKey } from './feature-dialog.ts';
 export { type Recognized, recognizeIntent, type Slots } from './intents.ts';
 export { noticeCard } from './notices.ts';

@@ -32,11 +32,15 @@ export const changedButton = {
   none: sends(() => ({ op: '' })),
   ofAnotherVerb: sends(async ({ op }) => ({ op, verb: 'cancel-activation', ids: { activationId: 'x' } })),
   ofAnotherBenefit: sends(async (_data, company) => ({ ids: await otherRow(company) })),
-  /** Well made, by somebody who runs a bot of their own. */
-  ofAnotherCompany: sends(({ ids }, company) => {
-    const keys = parseSealingKeys(newSealingKey());
-    const opIds = createOpIds({ keys, clock: company.clock, randomBytes });
-    return { op: opIds.draw({ companyId: company.tenantId, verb: 'activate', ids }) };
+  /** Well made by this bot, for the buttons of another company. */
+  ofAnotherCompany: sends(({ ids }, { sealingKeys, clock }) => {
+    const opIds = createOpIds({ keys: parseSealingKeys(sealingKeys), clock, randomBytes });
+    return { op: opIds.draw({ companyId: 'fabrikam', verb: 'activate', ids }) };
+  }),
+  /** Well made by a bot with keys of its own, or with a key that is gone. */
+  ofAnotherKey: sends(({ ids }, { tenantId, clock }) => {
+    const opIds = createOpIds({ keys: parseSealingKeys(newSealingKey()), clock, randomBytes });
+    return { op: opIds.draw({ companyId: tenantId, verb: 'activate', ids }) };
   }),
   oneSignChanged: sends(({ op }) => ({
     op: `${op.slice(0, -2)}${op.at(-2) === 'A' ? 'B' : 'A'}${op.at(-1)}`,

@@ -22,10 +22,11 @@ const titles: readonly string[] = [en, pl].flatMap((texts: Readonly<Record<strin
  * a sign-in, an explanation, a view or a deed, but never another "no".
  */
 export async function leadsOn(_company: TestCompany, person: TeamsPerson): Promise<void> {
-  const [first, ...rest] = person.buttons().filter((title) => !title.endsWith('↗'));
-  assert.ok(first, 'the card has no button');
-  // The main one may take the card's place, so it comes last.
-  const buttons = [...rest, first];
+  const shownFirst = person.buttons().filter((title) => !title.endsWith('↗'));
+  assert.ok(shownFirst.length > 0, 'the card has no button');
+  // What is asked for takes the card's place, so it comes last.
+  const asks = (title: string) => /^(Poproś|Ask)/.test(title);
+  const buttons = [...shownFirst.filter((one) => !asks(one)), ...shownFirst.filter(asks)];
   for (const title of buttons) {
     person.sees();
     await person.taps(title);

@@ -1,20 +1,25 @@
 import assert from 'node:assert/strict';
-import type { Events, Moves } from '../support/talk.ts';
+import type { Events, Inputs, Moves } from '../support/talk.ts';
 import { buttonsOf } from '../support/teams-card.ts';
 
 /** The data of a button on somebody's newest card that has it, sent by another person's client. */
-export function borrowed(title: string): Moves {
+export function borrowed(title: string, inputs: Inputs = {}): Moves {
   return {
     [`taps ${title} of Anna`]: async ({ teams }, person) => {
-      await person.sends({ type: 'message', value: dataOf(teams.person('anna').card(), title) });
+      await person.sends({
+        type: 'message',
+        value: { ...dataOf(teams.person('anna').card(), title), ...inputs },
+      });
     },
   };
 }
 
-export function dataOf(card: unknown, title: string): unknown {
+export function dataOf(card: unknown, title: string): object {
   const button = buttonsOf(card).find((one) => one.title === title);
   assert.ok(button, `no button [${title}]`);
-  return button.action.data;
+  const { data } = button.action;
+  assert.ok(typeof data === 'object' && data !== null);
+  return data;
 }
 
 const elsewhere = '00000000-1111-2222-3333-444444444444';

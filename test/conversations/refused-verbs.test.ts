@@ -43,28 +43,51 @@ describe('what only admins may is refused at the click', () => {
     ]);
   }
 
-  talk('a cancellation, to an Admin agent', options, [
+  talk(
+    'a cancellation, to an Admin agent',
+    { ...options, moves: { ...options.moves, ...borrowed('Anuluj aktywację') } },
+    [
+      ...underWay,
+      fromHere,
+      ['Anna', 'aktywacje'],
+      ['Anna', '[Szczegóły]'],
+      ['bot', '[Anuluj aktywację]'],
+      ['Maria', '(taps Anuluj aktywację of Anna)'],
+      ['bot', ...no],
+      asBefore,
+    ],
+  );
+
+  talk('a member sees where it stands, and no button that is not for them', options, [
     ...underWay,
-    ['Anna', '[Kliknięte, czekam]'],
-    ['bot', 'Microsoft przetwarza'],
-    fromHere,
     ['Maria', 'aktywacje'],
-    ['bot', 'Signature Cloud Support'],
+    ['bot', 'Signature Cloud Support · Silver', '[Powiadom też mnie]', '![Kliknięte, czekam]'],
+    ['Maria', '(every button leads on)'],
     ['Anna', 'aktywacje'],
-    ['bot', 'XX'],
-    asBefore,
+    ['bot', '[Kliknięte, czekam] [Szczegóły]'],
   ]);
 
-  talk('a rejection, to an Admin agent', options, [
-    ...underWay,
-    ['Anna', '[Kliknięte, czekam]'],
-    ['-', 'it is 2026-11-25T08:00:00Z'],
-    ['bot→Anna', '[Odrzucono]'],
-    ['Anna', '[Odrzucono]'],
-    ['bot', 'XX'],
-    fromHere,
-    asBefore,
-  ]);
+  talk(
+    'a rejection, to an Admin agent',
+    {
+      ...options,
+      moves: { ...options.moves, ...borrowed('Zapisz odrzucenie', { reason: 'nie ta oferta' }) },
+    },
+    [
+      ...underWay,
+      ['Anna', '[Kliknięte, czekam]'],
+      ['-', 'it is 2026-11-25T08:00:00Z'],
+      ['bot→Anna', '[Odrzucono]'],
+      ['Anna', '[Odrzucono]'],
+      ['bot', 'Dlaczego odrzucono?', '[Zapisz odrzucenie]'],
+      fromHere,
+      ['Maria', '(taps Zapisz odrzucenie of Anna)'],
+      ['bot', 'Zaloguj się'],
+      ['Maria', '(signs in)'],
+      ['bot', ...no],
+      asBefore,
+    ],
+  );
 
   talk('recording ids, to a person without a role; the pasted pair is kept for them', options, [
     ...underWay,

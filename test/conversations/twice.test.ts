@@ -3,6 +3,8 @@ import { contosoRows, type TestCompany } from '../support/company.ts';
 import { type Events, type Line, type Moves, talk } from '../support/talk.ts';
 import { auditOf, tracesEvents } from '../support/traces.ts';
 import { changedButton } from './changed-button.ts';
+import { leadsOn } from './leads-on.ts';
+import { dataOf } from './refused-moves.ts';
 
 const once = (event: string) => async (company: TestCompany) => {
   assert.equal((await auditOf(company, event)).length, 1, event);
@@ -30,6 +32,7 @@ const form = {
   'Ważność i pierwsza odpowiedź': 'B, umiarkowany: 4 godz. robocze',
   'Telefon, pod który zadzwoni Microsoft': '+48 22 123 45 67',
 };
+const kept = new Map<string, object>();
 const moves: Moves = {
   'the channel delivers the tap again': async (_company, person) => {
     await person.redelivered('new id');
@@ -37,11 +40,17 @@ const moves: Moves = {
   'the channel delivers the tap again under its own id': async (_company, person) => {
     await person.redelivered('same id');
   },
+  'keeps the button of Anna': async ({ teams }, person) => {
+    kept.set(person.key, dataOf(teams.person('anna').card(), 'Aktywuj'));
+  },
+  'taps the very button of Anna': async (_company, person) => {
+    await person.sends({ type: 'message', value: kept.get(person.key) });
+  },
   'taps twice at once': async (_company, person) => {
     await Promise.all([person.taps('Aktywuj'), person.taps('Aktywuj')]);
   },
 };
-const options = { rows: contosoRows, events, moves };
+const options = { rows: contosoRows, events, moves: { ...moves, 'every button leads on': leadsOn } };
 
 /** Both are signed in and have the same question before them. */
 const annaIsReady: readonly Line[] = [
@@ -120,7 +129,7 @@ describe('pressing Activate takes effect once', () => {
     ['Anna', '[Kliknięte, czekam]'],
     ['bot', 'Microsoft przetwarza'],
     ['Anna, phone', '[Aktywuj]'],
-    ['bot', 'Microsoft przetwarza', '!' + click],
+    ['bot', 'Microsoft przetwarza', `!${click}`],
     ['-', 'one activation was requested'],
   ]);
 
@@ -137,9 +146,10 @@ describe('pressing Activate takes effect once', () => {
     ['bot', 'Aktywacja już trwa', 'Decyzja: Anna Nowak, 23 listopada'],
   ]);
 
-  talk('by two admins on one and the same card in a group', options, [
+  talk('by two admins on one and the same card', options, [
     ...annaIsReady,
     ...piotrIsReady,
+    ['Piotr', '(keeps the button of Anna)'],
     ['Anna', '[Aktywuj]'],
     ['bot', click],
     ['Piotr', '(taps the very button of Anna)'],
@@ -213,13 +223,37 @@ describe('a made-up button does nothing', () => {
     ]);
   }
 
-  talk('drawn 31 days ago: nothing is done, and the card is drawn anew', options, [
+  for (const [title, before, act] of [
+    ['drawn 31 days ago', 'it is 2026-12-24T11:00:00Z', '[Aktywuj]'],
+    ['whose key is gone', 'nothing changes from here', '(sends the changed button)'],
+  ] as const) {
+    talk(
+      `${title}: nothing is done, and the card is drawn anew`,
+      {
+        ...options,
+        moves: { 'sends the changed button': changedButton.ofAnotherKey },
+      },
+      [
+        ['Anna', 'aktywuj produkty lokalne'],
+        ['bot', '[Aktywuj]'],
+        ['-', 'nothing changes from here'],
+        ['-', before],
+        ['Anna', act],
+        ['bot', 'Ta karta jest za stara', 'Aktualna jest poniżej', 'Aktywować tę korzyść?'],
+        ['-', 'nothing has changed'],
+      ],
+    );
+  }
+
+  talk('a form of last month: what was typed stands in the one drawn anew', options, [
     ['Jan', 'nowe zgłoszenie'],
-    ['Anna', 'aktywuj chmurę silver'],
     ['-', 'nothing changes from here'],
     ['-', 'it is 2026-12-24T11:00:00Z'],
-    ['Anna', '[Aktywuj]'],
-    ['bot', 'Ta karta jest za stara', 'Ma ponad 30 dni, więc nic się nie stało', '[Korzyści]'],
+    ['Jan', '[Przygotuj zgłoszenie]', form],
+    ['bot', 'Ta karta jest za stara', 'Aktualna jest poniżej', 'Usługa zatrzymuje się minutę po starcie'],
     ['-', 'nothing has changed'],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['bot', 'Jeszcze jeden krok'],
+    ['-', 'one incident was prepared'],
   ]);
 });

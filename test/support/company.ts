@@ -44,6 +44,8 @@ export interface CompanyOptions {
   /** Seconds from the click to demo ids; absent: people bring them. */
   readonly demoSeconds?: number;
   readonly gateLimitMilliseconds?: number;
+  /** Chats outlive a start, as in Teams; a local start forgets them with the Playground. */
+  readonly keepsChats?: boolean;
 }
 
 /** A company that uses the bot: the whole product over HTTP, with a real sign-in, in a folder of its own. */
@@ -54,6 +56,7 @@ export interface TestCompany {
   readonly app: App;
   readonly tenantId: string;
   readonly dataDir: string;
+  readonly sealingKeys: string;
   /** Whole log lines. */
   readonly logged: string[];
   /** Stops the bot and starts it again over the same folder. */
@@ -90,7 +93,7 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
       companyOf: (tenant) => tenant,
       nameOf: () => 'Contoso',
       roleGroups: [],
-      localMode: true,
+      localMode: options.keepsChats !== true,
       rosterNamesTenant: true,
       ...(options.loginRequest ? { loginRequestAudience: 'api://botid-local-bot' } : {}),
       ...(options.demoSeconds === undefined ? {} : { demoFulfilmentSeconds: options.demoSeconds }),
@@ -150,6 +153,7 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
     },
     tenantId,
     dataDir,
+    sealingKeys,
     logged,
     async restart() {
       await app.close();

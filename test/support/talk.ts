@@ -135,6 +135,7 @@ async function moveOf(company: TestCompany, person: TeamsPerson, move: string): 
     await person.says(code);
   } else if (move === 'taps again') await person.tapsAgain();
   else if (move === 'installs the bot') await person.installs();
+  else if (move === 'removes the bot') await person.removes();
   else throw new Error(`no such move: (${move}) of ${person.key} at ${company.tenantId}`);
 }
 
