@@ -158,6 +158,6 @@ describe('readMembershipForm', () => {
   it('says every problem of the form, without a row', () => {
     const read = readMembershipForm({ ...filled, offer: '', endsOn: '2026-01-01' }, { tenantId });
     const said = read.kind === 'problems' ? read.problems.map((say) => say(createWords('en'))) : [];
-    assert.deepEqual(said, ['The value is missing. Enter it.']);
+    assert.deepEqual(said, ['Offer: The value is missing. Enter it.']);
   });
 });
