@@ -1,5 +1,6 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { type Connector, createConnector, LimitedAuthentication } from './connector.ts';
+import { noteBody } from './invoke-answer.ts';
 import type { SendLimiter } from './notices/send-limiter.ts';
 
 export interface AdapterDeps {
@@ -85,11 +86,7 @@ function cardAnswer(response: InvokeResponse | undefined, turnId: string): TurnA
   if (typeof body === 'object' && body !== null && 'statusCode' in body) return { status: 200, body };
   // 501 is what the SDK gives for an invoke that nobody answered.
   const status = response === undefined || response.status === 501 ? 500 : response.status;
-  if (status < 400 && body === undefined)
-    return {
-      status: 200,
-      body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' },
-    };
+  if (status < 400 && body === undefined) return { status: 200, body: noteBody('') };
   return {
     status: 200,
     body: {

@@ -2,7 +2,6 @@ import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'bot
 import {
   type Asker,
   type CompanyView,
-  isVerb,
   type Language,
   type Refusal,
   type TurnProof,
@@ -10,7 +9,6 @@ import {
   verbs,
 } from '../benefits/index.ts';
 import {
-  type ButtonData,
   type CardKit,
   type CardMessage,
   refusalCard,
@@ -20,6 +18,8 @@ import {
 } from '../cards/index.ts';
 import type { Services, Turn, TurnInput } from '../dialogs/index.ts';
 import { createWords, type Words } from '../locales/index.ts';
+import { buttonsOf } from './draw-button.ts';
+import { answerInvoke, cardBody, isCardInvoke, noteBody } from './invoke-answer.ts';
 import type { LastShown } from './last-shown.ts';
 import type { ShownIds } from './shown-ids.ts';
 import type { WaitingCommands } from './waiting-commands.ts';
@@ -36,9 +36,6 @@ export interface BotTurnDeps {
   /** The body that asks the client for a token, where the client is one that can be asked. */
   readonly loginRequest?: (asker: Asker, language: Language) => Promise<object>;
 }
-
-const cardType = 'application/vnd.microsoft.card.adaptive';
-const noteType = 'application/vnd.microsoft.activity.message';
 
 /** A card as an activity: the summary is what notifications and lists show. */
 export function cardActivity(message: CardMessage): Partial<Activity> {
@@ -87,7 +84,7 @@ export class BotTurn implements Turn {
       words: this.words,
       now: deps.now(),
       zone: who.zone,
-      draw: (verb, ids = {}) => drawButton(deps.services, who.asker.companyId, verb, ids),
+      draw: buttonsOf(deps.services.opIds, who.asker.companyId),
     };
   }
 
@@ -129,7 +126,7 @@ export class BotTurn implements Turn {
   async replace(message: CardMessage): Promise<void> {
     const { activity } = this.#context;
     if (isCardInvoke(activity) && this.#invokeBody === undefined && this.input.kind === 'button') {
-      this.#invokeBody = { statusCode: 200, type: cardType, value: message.card };
+      this.#invokeBody = cardBody(message.card);
       this.#deps.lastShown.keep(activity.conversation.id, message.text);
       return;
     }
@@ -201,17 +198,19 @@ export class BotTurn implements Turn {
     masked: CardMessage;
     copies: readonly string[];
   }): Promise<void> {
-    const sent = await this.#context.sendActivities([
-      cardActivity(shown.card),
-      ...shown.copies.map((text) => ({ type: ActivityTypes.Message, text, textFormat: 'plain' })),
-    ]);
+    const send = async (activity: Partial<Activity>) =>
+      (await this.#context.sendActivity(activity))?.id ?? '';
+    const card = await send(cardActivity(shown.card));
     this.#deps.lastShown.keep(this.#context.activity.conversation.id, shown.masked.text);
-    const [card, ...copies] = sent.map((response) => response?.id ?? '');
-    await this.#deps.shownIds.keep(this.#context, this.asker, {
-      card: card ?? '',
-      copies,
-      masked: shown.masked,
-    });
+    // Each is put on the list as soon as it is sent: a stop in between leaves nothing readable for good.
+    const copies: string[] = [];
+    const keep = () =>
+      this.#deps.shownIds.keep(this.#context, this.asker, { card, copies, masked: shown.masked });
+    await keep();
+    for (const text of shown.copies) {
+      copies.push(await send({ type: ActivityTypes.Message, text, textFormat: 'plain' }));
+      await keep();
+    }
   }
 
   async hideSecrets(): Promise<void> {
@@ -221,32 +220,13 @@ export class BotTurn implements Turn {
   /** Answers the invoke, if the turn is one; HTTP 200 with the code in the body. */
   async finish(): Promise<void> {
     if (!isCardInvoke(this.#context.activity)) return;
-    const body = this.#invokeBody ?? {
-      statusCode: 200,
-      type: noteType,
-      value: this.words.say(this.#answered ? 'invoke.below' : 'invoke.done'),
-    };
-    await this.#context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+    const note = noteBody(this.words.say(this.#answered ? 'invoke.below' : 'invoke.done'));
+    await answerInvoke(this.#context, this.#invokeBody ?? note);
   }
-}
-
-export function isCardInvoke(activity: Activity): boolean {
-  return activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action';
 }
 
 function reasonOf(verb: Verb | undefined): SignInReason {
   if (verb === 'show-ids') return 'ids';
   if (verb === 'check-roles') return 'roles';
   return verb === 'activate' ? 'activate' : 'confirm';
-}
-
-function drawButton(
-  services: Services,
-  companyId: string,
-  verb: Verb,
-  ids: Readonly<Record<string, string>>,
-): ButtonData {
-  if (!isVerb(verb)) throw new TypeError(`no such verb: ${verb}`);
-  const button: ButtonData = { verb, v: 1, ids };
-  return verbs[verb].writes ? { ...button, op: services.opIds.draw({ companyId, verb, ids }) } : button;
 }

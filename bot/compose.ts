@@ -1,5 +1,5 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto';
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
 import { type Clock, createUseCases, type Language, type UseCases } from '../benefits/index.ts';
 import {
   createIdentity,
@@ -142,7 +142,7 @@ export async function compose(parts: Parts): Promise<App> {
   const languages = createLanguages(keyed, parts.defaultLanguage);
   const references = createReferences({ keyed, outbox, onWake: () => notifier.poke() });
   const services = createServices({ useCases, opIds, keyed, signIn: identity.signIn, languages });
-  const render = noticeRenderer({ useCases, services, languages, clock });
+  const render = noticeRenderer({ useCases, opIds, languages, clock });
   const notifier = createNotifier({
     outbox,
     references,
@@ -180,9 +180,10 @@ export async function compose(parts: Parts): Promise<App> {
         card === undefined
           ? { type: ActivityTypes.Message, text: text ?? '' }
           : cardActivity({ card, summary, text: '' });
-      await adapter.continueConversationAsync('', reference, async (context: TurnContext) => {
-        await context.updateActivity({ ...activity, id: activityId });
-      });
+      const { serviceUrl = '', conversation } = reference;
+      const conversationId = conversation?.id ?? '';
+      limiter.count(conversation?.tenantId ?? '', conversationId);
+      await adapter.connector.update({ serviceUrl, conversationId }, activityId, activity);
     },
   });
 

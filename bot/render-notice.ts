@@ -1,12 +1,13 @@
-import { type ClaimedNotice, type Clock, isVerb, type UseCases, verbs } from '../benefits/index.ts';
+import type { ClaimedNotice, Clock, OpIds, UseCases } from '../benefits/index.ts';
 import { type CardKit, type CardMessage, withNoticeNumber } from '../cards/index.ts';
-import { noticeCard, type Services } from '../dialogs/index.ts';
+import { noticeCard } from '../dialogs/index.ts';
 import { createWords } from '../locales/index.ts';
+import { buttonsOf } from './draw-button.ts';
 import type { Languages } from './languages.ts';
 
 export interface NoticeRendererDeps {
   readonly useCases: UseCases;
-  readonly services: Services;
+  readonly opIds: OpIds;
   readonly languages: Languages;
   readonly clock: Clock;
 }
@@ -22,10 +23,7 @@ export function noticeRenderer(
       words: createWords(language),
       now: deps.clock.now(),
       zone: view.record.zone,
-      draw: (verb, ids = {}) => {
-        if (!isVerb(verb) || !verbs[verb].writes) return { verb, v: 1, ids };
-        return { verb, v: 1, ids, op: deps.services.opIds.draw({ companyId, verb, ids }) };
-      },
+      draw: buttonsOf(deps.opIds, companyId),
     };
     const message = noticeCard(view, notice, kit);
     return message === undefined ? 'not-due' : withNoticeNumber(message, notice.id, kit);

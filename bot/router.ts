@@ -4,13 +4,11 @@ import {
   type Asker,
   isVerb,
   type Language,
-  refusal,
-  StoreFault,
+  type refusal,
   type TurnProof,
   type Verb,
-  verbs,
 } from '../benefits/index.ts';
-import { type ParsedButton, parseButton, refusalCard } from '../cards/index.ts';
+import { parseButton } from '../cards/index.ts';
 import {
   FeatureDialog,
   features,
@@ -23,12 +21,14 @@ import {
   views,
   welcome,
 } from '../dialogs/index.ts';
-import { createWords } from '../locales/index.ts';
 import { type AskerDeps, whoIsAsking } from './asker.ts';
-import { BotTurn, type BotTurnDeps, isCardInvoke } from './bot-turn.ts';
+import { BotTurn, type BotTurnDeps } from './bot-turn.ts';
+import { drawnAnew, whyNotThisButton } from './checked-button.ts';
 import { DialogStorage } from './dialog-storage.ts';
+import { isCardInvoke } from './invoke-answer.ts';
 import { type Languages, languageOfLocale } from './languages.ts';
 import { faultFields, type Log } from './logs.ts';
+import { finishInvoke, refuseStranger, sayFault } from './plain-answers.ts';
 
 export interface RouterDeps extends BotTurnDeps {
   readonly askers: AskerDeps;
@@ -122,17 +122,6 @@ export function createRouter(deps: RouterDeps): Router {
     await turn.finish();
   }
 
-  /** The opId of a button that writes: ours, for this company, this verb and these references. */
-  function checked(parsed: ParsedButton, asker: Asker) {
-    if (parsed.kind === 'unknown') return refusal('button_unknown');
-    if (parsed.kind === 'old') return refusal('button_too_old');
-    const { verb, op, ids } = parsed.button;
-    if (!verbs[verb].writes) return undefined;
-    const verdict = deps.services.opIds.verify(op ?? '', { companyId: asker.companyId, verb, ids });
-    if (verdict === 'good') return undefined;
-    return refusal(verdict === 'forged' ? 'button_forged' : 'button_too_old');
-  }
-
   return async function route(context, turnId, log) {
     const { activity } = context;
     let language: Language = languageOfLocale(activity.locale, deps.defaultLanguage);
@@ -171,12 +160,14 @@ export function createRouter(deps: RouterDeps): Router {
           proofOf(context, deps),
           activity.replyToId === undefined ? {} : { cardActivityId: activity.replyToId },
         );
-        const refused = checked(parsed, asker);
+        const refused = whyNotThisButton(parsed, asker.companyId, deps.services.opIds);
         log.info('turn', parsed.kind === 'button' ? { verb: parsed.button.verb } : { code: parsed.kind });
         if (refused === undefined) await runTurn(context, turn);
         else {
           await turn.refuse(refused);
-          await turn.finish();
+          const button = drawnAnew(refused, parsed);
+          if (button === undefined || input.kind !== 'button') await turn.finish();
+          else await runTurn(context, make({ ...input, button }, noProof));
         }
       } else {
         const text = activity.text ?? '';
@@ -194,7 +185,7 @@ export function createRouter(deps: RouterDeps): Router {
       }
     } catch (fault) {
       log.error('turn-failed', faultFields(fault));
-      await sayFault(context, fault, turnId, language, deps);
+      await sayFault(context, fault, turnId, language, deps.lastShown);
     } finally {
       deps.afterTurn();
     }
@@ -249,48 +240,4 @@ function withoutMention(context: TurnContext, text: string): string {
     (entity) => entity.type === 'mention' && entity.mentioned?.id === context.activity.recipient?.id,
   );
   return (own ?? []).reduce((said, mention) => said.replace(String(mention.text ?? ''), ' '), text).trim();
-}
-
-async function refuseStranger(
-  context: TurnContext,
-  why: ReturnType<typeof refusal>,
-  language: Language,
-  deps: RouterDeps,
-): Promise<void> {
-  const words = createWords(language);
-  const kit = {
-    words,
-    now: deps.now(),
-    zone: deps.defaultZone,
-    draw: (verb: Verb) => ({ verb, v: 1 as const, ids: {} }),
-  };
-  const { text } = refusalCard({ refusal: { ...why, about: {} }, account: '' }, kit);
-  const title = text.split('\n[')[0] ?? text;
-  await context.sendActivity({ type: ActivityTypes.Message, text: title, textFormat: 'plain' });
-  await finishInvoke(context, title);
-}
-
-async function sayFault(
-  context: TurnContext,
-  fault: unknown,
-  turnId: string,
-  language: Language,
-  deps: RouterDeps,
-): Promise<void> {
-  const words = createWords(language);
-  const text =
-    fault instanceof StoreFault
-      ? `${words.say('refusal.cannot_save.title')} ${words.say('refusal.cannot_save.cause')} (${turnId})`
-      : words.say('fault.sentence', { number: turnId });
-  await context
-    .sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' })
-    .catch(() => undefined);
-  await finishInvoke(context, text).catch(() => undefined);
-  deps.lastShown.keep(context.activity.conversation?.id ?? '', text);
-}
-
-async function finishInvoke(context: TurnContext, text: string): Promise<void> {
-  if (context.activity.type !== ActivityTypes.Invoke) return;
-  const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }

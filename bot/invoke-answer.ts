@@ -1,0 +1,31 @@
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+
+/** What Teams takes as the answer of a tapped card: its own status inside, HTTP says 200. */
+export interface InvokeBody {
+  readonly statusCode: number;
+  readonly type: string;
+  readonly value: unknown;
+}
+
+/** A note that Teams shows for a moment. */
+export const noteBody = (text: string): InvokeBody => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.activity.message',
+  value: text,
+});
+
+/** The card that takes the place of the tapped one. */
+export const cardBody = (card: object): InvokeBody => ({
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value: card,
+});
+
+export function isCardInvoke(activity: Activity): boolean {
+  return activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action';
+}
+
+/** Answers the invoke of this turn; only the first answer counts. */
+export async function answerInvoke(context: TurnContext, body: object): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+}
