@@ -270,6 +270,7 @@ export async function compose(parts: Parts): Promise<App> {
     poke() {
       notifier.poke();
       demo?.poke();
+      shownIds.poke();
     },
   };
 }

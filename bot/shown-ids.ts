@@ -79,13 +79,13 @@ export function createShownIds(deps: ShownIdsDeps): ShownIds {
     const masked = { card: entry.maskedCard, summary: entry.maskedSummary };
     const dots = { text: deps.maskedText, summary: deps.maskedText };
     const messages = [[entry.card, masked] as const, ...entry.copies.map((copy) => [copy, dots] as const)];
-    let readable = false;
-    for (const [id, message] of messages) {
-      readable =
-        (await deps.update(entry.reference, id, message).then(() => 'masked', afterwards)) === 'later' ||
-        readable;
+    const ends = new Set<string>();
+    for (const [id, message] of messages)
+      ends.add(await deps.update(entry.reference, id, message).then(() => 'masked', afterwards));
+    if (!ends.has('later')) {
+      await deps.keyed.delete(companyId, 'shown-ids', key);
+      return;
     }
-    if (!readable) return void (await deps.keyed.delete(companyId, 'shown-ids', key));
     const again = { ...entry, maskAt: addSeconds(deps.clock.now(), RETRY_SECONDS) };
     await deps.keyed.put(companyId, 'shown-ids', key, plain(again), { expiresAt: entry.giveUpAt });
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { contosoRows, startCompany, type TestCompany } from '../support/company.ts';
 import { signsInAt } from '../support/talk.ts';
 import type { Conversation } from '../support/teams-service.ts';
+import { until } from '../support/until.ts';
 import { dataOf } from './refused-moves.ts';
 
 const pair = /174194363|172583642|172693239|172583624/;
@@ -46,6 +47,43 @@ describe('what is for one person only', () => {
       }
     await jan.in(group).says('jako tekst');
     assert.doesNotMatch(everything(group), pair);
+  });
+
+  const showsIds = async () => {
+    const anna = company.teams.person('anna');
+    await anna.says('zaloguj');
+    await anna.says(await signsInAt(anna, 'anna'));
+    const [grant] = (await company.app.useCases.view(company.tenantId)).record.grants;
+    return { anna, value: { verb: 'show-ids', v: 1, ids: { grantId: grant?.id } } };
+  };
+
+  it('masks ids later where the channel does not take it in time', async () => {
+    const { anna, value } = await showsIds();
+    await anna.sends({ type: 'message', value });
+    assert.match(everything(anna.chat), pair);
+    anna.reads();
+    company.teams.fails({ how: 502, method: 'PUT' });
+    company.clock.forward({ minutes: 10 });
+    await anna.sends({ type: 'message', value: { verb: 'hide-ids', v: 1, ids: {} } });
+    assert.match(everything(anna.chat), pair);
+    assert.doesNotMatch(anna.reads(), /nie powiodło|błąd/i);
+    company.teams.recovers();
+    company.clock.forward({ minutes: 2 });
+    company.app.poke();
+    await until(() => !pair.test(everything(anna.chat)));
+  });
+
+  it('masks what was shown even where the rest could not be', async () => {
+    const { anna, value } = await showsIds();
+    const { fails, recovers, service } = company.teams;
+    const sent = anna.chat.posts.length;
+    const shown = anna.sends({ type: 'message', value });
+    while (anna.chat.posts.length < sent + 1) await service.changed(1000);
+    fails({ how: 500, method: 'POST' });
+    await shown;
+    recovers();
+    await anna.sends({ type: 'message', value: { verb: 'hide-ids', v: 1, ids: {} } });
+    assert.doesNotMatch(everything(anna.chat), pair);
   });
 
   it('shows a draft to nobody but whoever writes it', async () => {
