@@ -10,6 +10,7 @@ import {
 } from './activation-commands.ts';
 import { decideAsk, decideDecline, decideForward } from './asks.ts';
 import { type CaseKit, knownPerson, named, personOf } from './case-kit.ts';
+import { announced } from './fulfilment-cases.ts';
 import {
   decideCompletion,
   decideIdsDraft,
@@ -61,7 +62,10 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
         ordered,
         { kind: 'activate', capability: 'activate', about },
         input,
-        (record, order) => decideRequest(record, input, personOf(ordered.asker), order),
+        (record, order) => {
+          const done = decideRequest(record, input, personOf(ordered.asker), order);
+          return done.kind === 'done' && deps.announcesRequests === true ? announced(done, order) : done;
+        },
       );
     },
     async recordClick(ordered, input) {

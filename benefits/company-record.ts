@@ -1,4 +1,5 @@
 import type { CalendarDay, Instant } from './calendar.ts';
+import type { RefusalCode } from './refusals.ts';
 import type {
   ActivationState,
   BenefitKind,
@@ -46,6 +47,8 @@ export interface CompanyRecord {
   readonly asks: readonly Ask[];
   readonly idsDrafts: readonly IdsDraft[];
   readonly membershipDrafts: readonly MembershipDraft[];
+  /** Results that came late or contradict the record; they have changed nothing. Oldest first. */
+  readonly setAside: readonly SetAsideResult[];
   /** How many incidents and activations were ever numbered, for the numbers people read. */
   readonly numbered: { readonly incidents: number; readonly activations: number };
 }
@@ -200,6 +203,24 @@ export interface MembershipDraft {
   readonly lines: readonly MembershipLine[];
 }
 
+/** A result that nobody asked for and that did not fit: kept to be looked at. */
+export interface SetAsideResult {
+  readonly id: string;
+  readonly activationId: string;
+  readonly result: 'submitted' | 'completed' | 'rejected';
+  /** What a person would have been refused with. */
+  readonly why: RefusalCode;
+  /** When it happened, as its sender says. */
+  readonly at: Instant;
+  readonly receivedAt: Instant;
+  readonly by: Actor;
+  /** Sealed at rest, see `mapSecrets`. */
+  readonly accessId?: string;
+  readonly contractId?: string;
+  readonly endsOn?: CalendarDay;
+  readonly reason?: string;
+}
+
 /** What an Entra token said about somebody, as kept in an audit row. */
 export interface Evidence {
   readonly tenantId: string;
@@ -249,13 +270,18 @@ export const noticeKinds = [
   'ask-forwarded',
   'ids-corrected',
   'incident-changed',
+  'result-set-aside',
   'follow-up-ids',
   'follow-up-sent',
   'follow-up-outcome',
+  'fulfilment-requested',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** A message to one person, or a question to be asked at its time. Rendered when it is sent. */
+/**
+ * A message to one person, or a question to be asked at its time. Rendered when it is sent.
+ * `fulfilment-requested` alone goes to no person but to the company's fulfilment system.
+ */
 export interface NoticeRow {
   readonly id: string;
   readonly kind: NoticeKind;
@@ -278,6 +304,7 @@ export function newCompanyRecord(companyId: string, zone: string): CompanyRecord
     asks: [],
     idsDrafts: [],
     membershipDrafts: [],
+    setAside: [],
     numbered: { incidents: 0, activations: 0 },
   };
 }

@@ -3,6 +3,7 @@ import { benefitRows } from './benefit-table.ts';
 import { dayOf } from './calendar.ts';
 import { createCaseKit } from './case-kit.ts';
 import { newCompanyRecord } from './company-record.ts';
+import { fulfilmentCases } from './fulfilment-cases.ts';
 import { incidentCases } from './incident-cases.ts';
 import { linkedGrantIds } from './linked-contracts.ts';
 import { membershipCases } from './membership-cases.ts';
@@ -35,5 +36,6 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     ...activationCases(deps, kit),
     ...incidentCases(deps, kit),
     ...membershipCases(kit),
+    ...fulfilmentCases(kit),
   };
 }

@@ -94,9 +94,12 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow): boolean {
         activation !== undefined && isOpenActivation(activation) && samePerson(activation.assignee, notice.to)
       );
     case 'activation-requested':
+    case 'fulfilment-requested':
       return activation?.state === 'requested';
     case 'activation-submitted':
       return activation?.state === 'submitted';
+    case 'result-set-aside':
+      return record.setAside.some((one) => one.activationId === notice.about.activationId);
     case 'activation-asked':
     case 'ask-forwarded':
       return record.asks.some((ask) => ask.id === notice.about.askId && ask.state === 'open');

@@ -74,6 +74,7 @@ export {
   type Person,
   type PersonId,
   recordVersion,
+  type SetAsideResult,
   type SystemActor,
   systemActors,
 } from './company-record.ts';
@@ -241,6 +242,7 @@ export {
 // use cases
 
 export { createUseCases } from './create-use-cases.ts';
+export type { FulfilmentAnswer, FulfilmentEvent } from './fulfilment.ts';
 export type {
   CompanyView,
   Ordered,

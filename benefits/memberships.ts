@@ -93,6 +93,6 @@ export function whyNotActivatable(
 /** Every id the record holds, so that none gets into a text somebody typed. */
 export function knownIds(record: CompanyRecord): readonly string[] {
   const drafted = record.membershipDrafts.flatMap((draft) => draft.lines);
-  const pairs = [...record.grants, ...record.idsDrafts, ...drafted];
+  const pairs = [...record.grants, ...record.idsDrafts, ...drafted, ...record.setAside];
   return pairs.flatMap(({ accessId, contractId }) => [accessId, contractId].filter((id) => id !== undefined));
 }

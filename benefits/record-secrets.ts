@@ -33,5 +33,7 @@ export function mapSecrets(
       ...draft,
       lines: draft.lines.map((line, index) => inside(line, `${draft.id}/${index}`)),
     })),
+    // A record kept by an earlier version has no such list.
+    setAside: (record.setAside ?? []).map((result) => inside(result, result.id)),
   };
 }

@@ -1,6 +1,14 @@
 import type { BenefitRow } from './benefit-table.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
-import type { Actor, CompanyRecord, IdsDraft, Incident, IncidentForm, MembershipLine } from './company-record.ts';
+import type {
+  Actor,
+  CompanyRecord,
+  IdsDraft,
+  Incident,
+  IncidentForm,
+  MembershipLine,
+} from './company-record.ts';
+import type { FulfilmentAnswer, FulfilmentEvent } from './fulfilment.ts';
 import type {
   Asker,
   Clock,
@@ -107,6 +115,16 @@ export interface UseCases {
     by: Actor,
     input: { activationId: string; accessId: string; contractId?: string; endsOn?: CalendarDay },
   ): Promise<Outcome<{ grantId: string; activationId: string | null }>>;
+  /**
+   * What the company's fulfilment system reports; no gate, its signature is the caller's to verify.
+   * Refused `activation_unknown`, `ids_malformed`, `ids_equal`, or `changed_since` for an `opId` that
+   * came with another event; whatever does not fit the record is set aside in it.
+   */
+  fulfilmentEvent(
+    companyId: string,
+    opId: string,
+    event: FulfilmentEvent,
+  ): Promise<Outcome<FulfilmentAnswer>>;
   /** Presence gate; records who saw them. Never in an answer that is remembered. */
   revealIds(ordered: Ordered, input: { grantId: string }): Promise<RevealedIds | Refused>;
 
@@ -163,4 +181,6 @@ export interface UseCaseDeps {
   readonly defaultZone: string;
   /** Working days an activation usually takes, from the click. */
   readonly expectedDays: number;
+  /** Whether requested activations are announced to a fulfilment system. */
+  readonly announcesRequests?: boolean;
 }

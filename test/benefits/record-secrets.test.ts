@@ -27,6 +27,19 @@ describe('secrets of the record', () => {
         lines: [line({ accessId: '555555555', contractId: '666666666' }), line({})],
       },
     ],
+    setAside: [
+      {
+        id: 's-1',
+        activationId: 'a-1',
+        result: 'completed',
+        why: 'activation_not_open',
+        at: monday,
+        receivedAt: monday,
+        by: { system: 'fulfilment-callback' },
+        accessId: '777777777',
+        contractId: '888888888',
+      },
+    ],
   });
 
   it('are all named: nothing of an id is left when each is replaced', () => {
@@ -36,7 +49,13 @@ describe('secrets of the record', () => {
       return `sealed(${value.length})`;
     });
     assert.doesNotMatch(JSON.stringify(sealed), /"(\d)\1{8}"/);
-    assert.equal(new Set(places).size, 6);
+    assert.equal(new Set(places).size, 8);
+  });
+
+  it('are looked for in a record of an earlier version, which had no set-aside results', () => {
+    const { setAside: _, ...earlier } = full;
+    const read = mapSecrets(earlier as typeof full, (value) => value);
+    assert.deepEqual(read, { ...full, setAside: [] });
   });
 
   it('come back as they were', () => {
