@@ -1,5 +1,5 @@
 /** Decisions about an activation: requested, clicked, not yet, rejected, cancelled, handed over, watched. */
-import { grantedAsks, isOpenActivation, movedActivation, waitingPeople } from './activation.ts';
+import { grantedAsks, isOpenActivation, movedActivation, waitingPeople, watchedBy } from './activation.ts';
 import { dayOf } from './calendar.ts';
 import type { Activation, CompanyRecord, Person } from './company-record.ts';
 import { idsThereYetNotice, idsThereYetOn } from './follow-ups.ts';
@@ -223,10 +223,9 @@ export function decideWatch(
   order: Order,
 ): Done<Ref> | Refused {
   return onOpen(record, activationId, order, (activation) => {
-    const waits = [activation.requester, activation.assignee, ...activation.watchers];
     const unchanged: Done<Ref> = { kind: 'done', record, audit: [], notices: [], answer: { activationId } };
-    if (waits.some((person) => samePerson(person, by))) return unchanged;
-    const next: Activation = { ...activation, watchers: [...activation.watchers, by] };
+    const next = watchedBy(activation, by);
+    if (next === activation) return unchanged;
     return {
       ...unchanged,
       record: { ...record, activations: withReplaced(record.activations, next) },

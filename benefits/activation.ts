@@ -1,6 +1,6 @@
 /** The activation: its states, the edges between them, and what its end means for those who wait. */
 import type { About, Activation, CompanyRecord, Grant, NoticeRow, Person } from './company-record.ts';
-import { audience, noticeRow, type Order, withReplaced } from './order.ts';
+import { audience, noticeRow, type Order, samePerson, withReplaced } from './order.ts';
 import type { ActivationState, BenefitKind } from './vocabulary.ts';
 
 /** State → the states it may turn into. Nobody but a person can click at Microsoft (article, step 3). */
@@ -57,9 +57,20 @@ export function movedActivation(
   return { ...record, activations: withReplaced(record.activations, next) };
 }
 
-/** Whoever waits for the activation: requester, assignee and watchers, without the one who acts. */
+/** Whoever waits for the activation: requester, assignee and watchers, each as often as they are named. */
+function whoWaits({ requester, assignee, watchers }: Activation): readonly Person[] {
+  return [requester, assignee, ...watchers];
+}
+
+/** Whoever waits for the activation, once, without the one who acts. */
 export function waitingPeople(activation: Activation, order: Order): readonly Person[] {
-  return audience([activation.requester, activation.assignee, ...activation.watchers], order.by);
+  return audience(whoWaits(activation), order.by);
+}
+
+/** The activation with one more who asked to be told; itself where they wait for it already. */
+export function watchedBy(activation: Activation, person: Person): Activation {
+  const waits = whoWaits(activation).some((one) => samePerson(one, person));
+  return waits ? activation : { ...activation, watchers: [...activation.watchers, person] };
 }
 
 /**
@@ -85,7 +96,7 @@ export function completedByGrant(
   );
   const people = audience(
     [
-      ...(activation ? [activation.requester, activation.assignee, ...activation.watchers] : []),
+      ...(activation ? whoWaits(activation) : []),
       ...asks.map((ask) => ask.asker),
       ...drafts.map((draft) => draft.by),
     ],
@@ -98,7 +109,7 @@ export function completedByGrant(
     ...(activation === undefined ? {} : { activationId: activation.id }),
   };
   const notices = people.map((person) => {
-    const draft = drafts.find((one) => one.by.oid === person.oid && one.by.tenantId === person.tenantId);
+    const draft = drafts.find((one) => samePerson(one.by, person));
     return noticeRow(
       order,
       'activation-completed',

@@ -1,8 +1,8 @@
 /** Decisions about asks: a colleague's request to somebody who may. */
-import { openActivationOf } from './activation.ts';
+import { openActivationOf, watchedBy } from './activation.ts';
 import { reasonLength } from './activation-commands.ts';
 import { dayOf } from './calendar.ts';
-import type { Activation, Ask, CompanyRecord, Incident, Person } from './company-record.ts';
+import type { Ask, CompanyRecord, Incident, Person } from './company-record.ts';
 import { maskIdsIn } from './ids.ts';
 import { benefitFacts, knownIds, membershipOf, whyNotActivatable } from './memberships.ts';
 import { audience, auditRow, noticeRow, type Order, refused, samePerson, withReplaced } from './order.ts';
@@ -72,7 +72,9 @@ export function decideAsk(
     record: {
       ...record,
       asks: [...record.asks, ask],
-      activations: activation ? watchedBy(record.activations, activation, asker) : record.activations,
+      activations: activation
+        ? withReplaced(record.activations, watchedBy(activation, asker))
+        : record.activations,
       incidents: draft
         ? withReplaced<Incident>(record.incidents, { ...draft, waitsFor: { membershipId, kind } })
         : record.incidents,
@@ -81,16 +83,6 @@ export function decideAsk(
     notices: sentTo.map((person) => noticeRow(order, 'activation-asked', person, askAbout)),
     answer: { askId: ask.id, sentTo: sentTo.map((person) => person.name) },
   };
-}
-
-function watchedBy(
-  activations: readonly Activation[],
-  activation: Activation,
-  asker: Person,
-): readonly Activation[] {
-  const waits = [activation.requester, activation.assignee, ...activation.watchers];
-  if (waits.some((person) => samePerson(person, asker))) return activations;
-  return withReplaced(activations, { ...activation, watchers: [...activation.watchers, asker] });
 }
 
 /** Only somebody the ask was sent to decides on it, once. */

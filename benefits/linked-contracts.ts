@@ -7,12 +7,14 @@ function keyOf(person: PersonId, grantId: string): string {
   return `${personKey(person)}/${grantId}`;
 }
 
+/** Grants on an incident of which this person has recorded a case number: their account is linked. */
 export async function linkedGrantIds(keyed: KeyedStore, asker: Asker): Promise<readonly string[]> {
   const prefix = keyOf(asker, '');
   const all = await keyed.list(asker.companyId, 'linked-contract');
   return all.filter(({ key }) => key.startsWith(prefix)).map(({ key }) => key.slice(prefix.length));
 }
 
+/** @throws StoreFault */
 export async function rememberLinked(
   keyed: KeyedStore,
   asker: Asker,

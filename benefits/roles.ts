@@ -1,11 +1,11 @@
 /** Who may do what: the matrix of roles and capabilities. */
-import type { Role } from './vocabulary.ts';
+import { type Role, roles } from './vocabulary.ts';
 
 /** A column of the matrix: a role, a member of the organization without one, somebody from outside. */
-export const standings = ['global-admin', 'mpn-partner-admin', 'admin-agent', 'member', 'outsider'] as const;
+export const standings = [...roles, 'member', 'outsider'] as const;
 export type Standing = (typeof standings)[number];
 
-const everybody = ['global-admin', 'mpn-partner-admin', 'admin-agent', 'member'] as const;
+const everybody = [...roles, 'member'] as const;
 const activating = ['global-admin', 'mpn-partner-admin'] as const;
 
 /** Capability → who has it. Global admins and MPN partner admins activate: article, step 3. */
@@ -34,20 +34,18 @@ export const capabilities = Object.keys(roleMatrix) as readonly Capability[];
  * without a role; for anybody else pass `outsider`, whose roles never count.
  */
 export function may(
-  roles: readonly Role[],
+  held: readonly Role[],
   capability: Capability,
   standing: 'member' | 'outsider' = 'member',
 ): boolean {
   const allowed: readonly Standing[] = roleMatrix[capability];
   if (standing === 'outsider') return allowed.includes('outsider');
-  return allowed.includes('member') || roles.some((role) => allowed.includes(role));
+  return allowed.includes('member') || held.some((role) => allowed.includes(role));
 }
 
 /** The roles that have the capability; empty where it needs none. */
 export function rolesFor(capability: Capability): readonly Role[] {
   const allowed: readonly Standing[] = roleMatrix[capability];
   if (allowed.includes('member')) return [];
-  return (['global-admin', 'mpn-partner-admin', 'admin-agent'] as const).filter((role) =>
-    allowed.includes(role),
-  );
+  return roles.filter((role) => allowed.includes(role));
 }

@@ -71,7 +71,10 @@ export type IncidentOutcome = (typeof incidentOutcomes)[number];
 export const severities = ['A', 'B', 'C'] as const;
 export type Severity = (typeof severities)[number];
 
-/** Languages the bot speaks. A translator adds a file under `locales` and a member here. */
+/**
+ * Languages the bot speaks. A further one is a file under `locales`, named in its `words.ts`, and a
+ * member here; the compiler then asks for its terms, its phrases and the local sign-in page.
+ */
 export const languages = ['en', 'pl'] as const;
 export type Language = (typeof languages)[number];
 

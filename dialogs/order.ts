@@ -10,7 +10,7 @@ import type {
   RefusalCode,
   Verb,
 } from '../benefits/index.ts';
-import { addWorkingDays, benefitKinds, refusal } from '../benefits/index.ts';
+import { benefitKinds, idsThereYetOn, refusal } from '../benefits/index.ts';
 import { doneBeforeCard } from '../cards/index.ts';
 import type { Turn } from './turn.ts';
 
@@ -83,9 +83,9 @@ export async function namedRow(turn: Turn): Promise<{ view: CompanyView; row: Be
   return { view, row };
 }
 
-/** The day the bot asks whether the ids are there: two working days from today. */
-export function askAgainOn(view: CompanyView): CalendarDay {
-  return addWorkingDays(view.today, 2);
+/** The day the bot asks whether the ids are there, counted from now. */
+export function askAgainOn({ now, record }: CompanyView): CalendarDay {
+  return idsThereYetOn(now, record.zone);
 }
 
 /** Says no, and leaves nothing open. */
