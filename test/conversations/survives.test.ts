@@ -38,7 +38,7 @@ const annaActivates: readonly Line[] = [
 ];
 const ewaWatches: readonly Line[] = [
   ['Ewa', 'aktywuj produkty lokalne'],
-  ['bot', 'Aktywacja już trwa', 'Decyzja: Anna Nowak', '[Powiadom też mnie]'],
+  ['bot', 'Ktoś już aktywuje tę korzyść', 'Decyzja: Anna Nowak', '[Powiadom też mnie]'],
   ['Ewa', '[Powiadom też mnie]'],
   ['bot', 'Dam Ci znać'],
 ];

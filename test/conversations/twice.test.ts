@@ -139,11 +139,11 @@ describe('pressing Activate takes effect once', () => {
     ['Anna', '[Aktywuj]'],
     ['bot', click],
     ['Piotr', '[Aktywuj]'],
-    ['bot', 'Aktywacja już trwa', 'Decyzja: Anna Nowak, 23 listopada', '[Aktywacje] [Powiadom też mnie]'],
+    ['bot', 'Ktoś już aktywuje tę korzyść', 'Decyzja: Anna Nowak, 23 listopada', '[Aktywacje] [Powiadom też mnie]'],
     ['-', 'one activation was requested'],
     ['Piotr', '[Powiadom też mnie]'],
     ['Piotr', 'aktywuj chmurę silver'],
-    ['bot', 'Aktywacja już trwa', 'Decyzja: Anna Nowak, 23 listopada'],
+    ['bot', 'Ktoś już aktywuje tę korzyść', 'Decyzja: Anna Nowak, 23 listopada'],
   ]);
 
   talk('by two admins on one and the same card', options, [
