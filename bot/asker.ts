@@ -35,11 +35,12 @@ export type WhoIsAsking =
 
 const ROSTER_SECONDS = 3600;
 
-/** The organization an activity says it comes from, as Teams fills it. */
+/** The organization an activity says it comes from, as Teams fills it; two that differ are none. */
 export function tenantOf(activity: Partial<Activity>): string | undefined {
-  const channelData = activity.channelData as { tenant?: { id?: unknown } } | undefined;
-  const tenant = activity.conversation?.tenantId ?? channelData?.tenant?.id;
-  return typeof tenant === 'string' && tenant !== '' ? tenant : undefined;
+  const channelData = activity.channelData as { tenant?: { id?: unknown } } | undefined | null;
+  const said: unknown[] = [activity.conversation?.tenantId, channelData?.tenant?.id];
+  const [tenant, other = tenant] = said.filter((one) => one !== undefined && one !== null);
+  return typeof tenant === 'string' && tenant !== '' && tenant === other ? tenant : undefined;
 }
 
 /**
@@ -56,7 +57,7 @@ export async function whoIsAsking(context: TurnContext, deps: AskerDeps): Promis
   if (companyId === undefined) return refused('other_organization');
   const fact = await rosterFact(context, deps, companyId, { tenantId, oid });
   if (fact === undefined) return refused('who_are_you');
-  if (fact.userRole === 'guest' || fact.userRole === 'anonymous') return refused('guest_not_served');
+  if (['guest', 'anonymous'].includes(fact.userRole.toLowerCase())) return refused('guest_not_served');
   if (fact.tenantId !== '' ? fact.tenantId !== tenantId : deps.rosterNamesTenant)
     return refused('other_organization');
   const name = fact.name || activity.from.name || '';

@@ -61,16 +61,19 @@ export interface ReferencesDeps {
   readonly onWake?: () => void;
 }
 
-/** Who a personal chat is with. Members of a conversationUpdate may come without a sender's id. */
+/**
+ * Who a personal chat is with. A conversationUpdate may name them among its members only; a member
+ * counts who is its sender, or where the bot itself is: nobody moves the chat of somebody else.
+ */
 function personOf(
   activity: Activity,
 ): { id: string; name: string; oid: string; tenantId: string } | undefined {
-  const { conversation, recipient } = activity;
+  const { conversation, recipient, from } = activity;
   const type: unknown = conversation.conversationType;
   if (conversation.isGroup === true || (type !== undefined && type !== 'personal')) return undefined;
   const tenantId = tenantOf(activity);
-  const members = activity.membersAdded ?? [];
-  const user = [activity.from, ...members].find(
+  const members = (activity.membersAdded ?? []).filter(({ id }) => [id, recipient.id].includes(from.id));
+  const user = [from, ...members].find(
     (one) => one.aadObjectId !== undefined && one.aadObjectId !== '' && one.id !== recipient.id,
   );
   if (user?.aadObjectId === undefined || tenantId === undefined) return undefined;

@@ -104,6 +104,18 @@ describe('references', () => {
     assert.equal(await found(), undefined);
   });
 
+  it('lets nobody move or remove the chat of somebody else', async () => {
+    await references.seen(companyId, from(anna));
+    const another = {
+      conversation: { id: 'a:jan', conversationType: 'personal', tenantId: anna.tenantId },
+      from: { id: '29:jan', name: 'Jan' },
+      membersAdded: [{ id: '29:anna', aadObjectId: anna.oid }],
+    };
+    for (const more of [{ type: 'conversationUpdate' }, { type: 'installationUpdate', action: 'remove' }])
+      assert.equal(await references.seen(companyId, from(anna, { ...another, ...more })), false);
+    assert.equal((await found())?.conversationId, 'a:1');
+  });
+
   it('forgets the chat when the bot is removed', async () => {
     await references.seen(companyId, from(anna));
     await references.seen(companyId, from(anna, { type: 'installationUpdate', action: 'remove' }));
