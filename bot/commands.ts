@@ -5,8 +5,16 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Clock } from '../benefits/index.ts';
 import { createWords } from '../locales/index.ts';
-import { backupStore, restoreStore, StoreDamaged, StoreLocked, verifyStore } from '../stores/index.ts';
+import {
+  backupStore,
+  backupsFolder,
+  restoreStore,
+  StoreDamaged,
+  StoreLocked,
+  verifyStore,
+} from '../stores/index.ts';
 import { runImport } from './import/index.ts';
+import { SealingKeysGone } from './local/sealing-key-file.ts';
 import { openData } from './open-data.ts';
 import { packageApp } from './package/index.ts';
 import type { Settings } from './settings.ts';
@@ -41,13 +49,19 @@ export async function runCommand(
   try {
     return await commands[name](args, context);
   } catch (error) {
-    if (error instanceof StoreLocked || error instanceof StoreDamaged || isArgumentError(error)) {
+    if (isOperators(error)) {
       context.print(error.message);
       if (isArgumentError(error)) context.print(usage[name]);
       return false;
     }
     throw error;
   }
+}
+
+/** What whoever runs the command can mend; its message says how. */
+function isOperators(error: unknown): error is Error {
+  const known = [StoreLocked, StoreDamaged, SealingKeysGone];
+  return known.some((kind) => error instanceof kind) || isArgumentError(error);
 }
 
 function isArgumentError(error: unknown): error is Error {
@@ -99,7 +113,7 @@ const commands: Readonly<
   async backup(args, { settings, clock, print }) {
     const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
     const to = path.resolve(
-      values.to ?? path.join(settings.dataDir, 'backups', clock.now().replace(/[:.]/g, '-')),
+      values.to ?? path.join(backupsFolder(settings.dataDir), clock.now().replace(/[:.]/g, '-')),
     );
     const report = await backupStore({ dataDir: settings.dataDir, to });
     print(

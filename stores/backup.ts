@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { companiesFolder, journalFolder, manifestFile } from './company-folder.ts';
@@ -20,6 +21,11 @@ export const partsOf = (dataDir: string): readonly string[] => [
   companiesFolder(dataDir),
   journalFolder(dataDir),
 ];
+
+/** Whether anything was ever kept in the folder, readable or not. */
+export function holdsStore(dataDir: string): boolean {
+  return partsOf(dataDir).some((part) => existsSync(part));
+}
 
 const triesBesideAWriter = 5;
 
@@ -85,6 +91,7 @@ export async function copyParts(from: string, to: string): Promise<void> {
   }
 }
 
+/** Where backups are looked for when the store is damaged. */
 export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups');
 
 /** The newest folder under `backups` that is good from end to end, by name; undefined without one. */

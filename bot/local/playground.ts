@@ -42,8 +42,7 @@ export interface Playground {
 
 /** Said at the start, because nothing can keep it to this machine. */
 export const playgroundNote =
-  'The Playground listens on all network interfaces of this machine and knows no passwords: use it in networks you trust. ' +
-  'It is Microsoft’s, licensed for evaluation only.';
+  'The Playground listens on all network interfaces of this machine and knows no passwords: use it in networks you trust.';
 
 /** The person by key, without regard to case. */
 export function personNamed<P extends PlaygroundPerson>(people: readonly P[], key: string): P {

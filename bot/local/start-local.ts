@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { dayOf } from '../../benefits/index.ts';
+import { type Clock, dayOf } from '../../benefits/index.ts';
 import { StoreDamaged } from '../../stores/index.ts';
 import { type App, compose } from '../compose.ts';
 import type { Log } from '../logs.ts';
 import type { Settings } from '../settings.ts';
-import { type Playground, startPlayground } from './playground.ts';
+import { personNamed, playgroundNote, startPlayground } from './playground.ts';
 import { type LocalProvider, startLocalProvider } from './provider.ts';
 import { sampleLines, samplePeople } from './samples.ts';
-import { localSealingKeys } from './sealing-key-file.ts';
+import { localSealingKeys, SealingKeysGone } from './sealing-key-file.ts';
 
 export interface LocalOptions {
   /** Key of the person who chats. */
@@ -36,12 +36,7 @@ const companyZone = 'Europe/Warsaw';
  */
 export async function startLocal(settings: Settings, options: LocalOptions): Promise<RunningLocal> {
   const { tenantId, people } = await samplePeople();
-  const person = people.find(({ key }) => key === options.as);
-  if (person === undefined) {
-    throw new Error(
-      `There is no "${options.as}" in samples/people.json. Say one of: ${people.map(({ key }) => key).join(', ')}.`,
-    );
-  }
+  const person = personNamed(people, options.as);
   const clock = { now: () => new Date().toISOString() };
   const closing: (() => Promise<void>)[] = [];
   const close = async () => {
@@ -55,7 +50,7 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
       people,
       clientId: 'local-bot',
       clientSecret: randomBytes(24).toString('base64url'),
-      current: options.as,
+      current: person.key,
       redirectUri: `${settings.publicUrl}/auth/callback`,
     });
     closing.push(() => provider.close());
@@ -84,23 +79,14 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
     const app = await start();
     closing.push(() => app.close());
 
-    if (!options.empty && (await app.store.companies.read(tenantId)) === undefined) {
-      const lines = await sampleLines(dayOf(clock.now(), companyZone));
-      const seeded = await app.useCases.applyLines(tenantId, 'sample-company', {
-        lines,
-        name: companyName,
-        zone: companyZone,
-      });
-      if (seeded.kind === 'refused')
-        throw new Error(`The sample company cannot be recorded: ${seeded.refusal.code}`);
-    }
+    if (!options.empty) await recordSampleCompany(app, tenantId, clock);
     await app.start();
     const port = await app.server.listen(settings.port, settings.host);
     options.print(`The bot listens on http://${settings.host}:${port}, its data is in ${settings.dataDir}.`);
     options.print(`Sign-in page (local, not Microsoft): ${provider.peopleUrl}`);
 
     if (options.playground) {
-      const playground: Playground = await startPlayground({
+      const playground = await startPlayground({
         botUrl: `http://${settings.host}:${port}/api/messages`,
         port: settings.playgroundPort,
         tenantId,
@@ -111,7 +97,7 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
       options.print(
         `You are ${person.name}; another one: npm start -- --as ${people.find((one) => one !== person)?.key ?? ''}`,
       );
-      options.print('The Playground listens on all network interfaces of this machine while it runs.');
+      options.print(playgroundNote);
       options.print(`\n  Open ${playground.url}\n`);
     }
     return { app, provider, close };
@@ -121,13 +107,25 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
   }
 }
 
+/** The sample company, where nothing is recorded yet. */
+async function recordSampleCompany(app: App, tenantId: string, clock: Clock): Promise<void> {
+  if ((await app.store.companies.read(tenantId)) !== undefined) return;
+  const seeded = await app.useCases.applyLines(tenantId, 'sample-company', {
+    lines: await sampleLines(dayOf(clock.now(), companyZone)),
+    name: companyName,
+    zone: companyZone,
+  });
+  if (seeded.kind === 'refused')
+    throw new Error(`The sample company cannot be recorded: ${seeded.refusal.code}`);
+}
+
 /** Starts over: what another bot holds is left alone, what is damaged may go, for that is what was asked. */
 async function forget(dataDir: string, start: () => Promise<App>): Promise<void> {
   try {
     const app = await start();
     await app.store.close();
   } catch (error) {
-    if (!(error instanceof StoreDamaged)) throw error;
+    if (!(error instanceof StoreDamaged || error instanceof SealingKeysGone)) throw error;
   }
   await rm(dataDir, { recursive: true, force: true });
 }
