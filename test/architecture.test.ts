@@ -27,6 +27,7 @@ const packageHome: Readonly<Record<string, readonly string[]>> = {
   lowdb: ['stores'],
   restify: ['bot'],
   pino: ['bot'],
+  'rate-limiter-flexible': ['bot'],
   'csv-parse': ['bot'],
   zod: ['bot', 'identity', 'stores', 'cards'],
 };

@@ -41,12 +41,7 @@ describe('what is written for people', () => {
     );
   });
 
-  it('has a row for every dialog and every table of conversations', () => {
-    const written = readdirSync('test/conversations').filter((file) => file.endsWith('.test.ts'));
-    assert.deepEqual(
-      written.filter((file) => !readme.includes(`\`${file}\``)),
-      [],
-    );
+  it('has a row for every dialog', () => {
     const dialogs = readFileSync('dialogs/index.ts', 'utf8');
     const features =
       /features[^=]*= \[([^\]]+)\]/
