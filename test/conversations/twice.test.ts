@@ -139,7 +139,12 @@ describe('pressing Activate takes effect once', () => {
     ['Anna', '[Aktywuj]'],
     ['bot', click],
     ['Piotr', '[Aktywuj]'],
-    ['bot', 'Ktoś już aktywuje tę korzyść', 'Decyzja: Anna Nowak, 23 listopada', '[Aktywacje] [Powiadom też mnie]'],
+    [
+      'bot',
+      'Ktoś już aktywuje tę korzyść',
+      'Decyzja: Anna Nowak, 23 listopada',
+      '[Aktywacje] [Powiadom też mnie]',
+    ],
     ['-', 'one activation was requested'],
     ['Piotr', '[Powiadom też mnie]'],
     ['Piotr', 'aktywuj chmurę silver'],
