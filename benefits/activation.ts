@@ -1,5 +1,6 @@
 /** The activation: its states, the edges between them, and what its end means for those who wait. */
-import type { About, Activation, CompanyRecord, Grant, NoticeRow, Person } from './company-record.ts';
+import type { About, Activation, CompanyRecord, Grant, Person } from './company-record.ts';
+import type { NoticeRow } from './notice-row.ts';
 import { audience, noticeRow, type Order, samePerson, withReplaced } from './order.ts';
 import type { ActivationState, BenefitKind } from './vocabulary.ts';
 

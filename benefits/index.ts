@@ -67,10 +67,7 @@ export {
   type Membership,
   type MembershipDraft,
   type MembershipLine,
-  type NoticeKind,
-  type NoticeRow,
   newCompanyRecord,
-  noticeKinds,
   type Person,
   type PersonId,
   recordVersion,
@@ -78,6 +75,7 @@ export {
   type SystemActor,
   systemActors,
 } from './company-record.ts';
+export { type NoticeKind, type NoticeRow, noticeKinds } from './notice-row.ts';
 export { nameOf, personKey, samePerson } from './order.ts';
 export { mapSecrets, type SecretPlace } from './record-secrets.ts';
 

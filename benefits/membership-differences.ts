@@ -1,6 +1,7 @@
 /** The differences that lines make in a record, and the draft that gathers them. */
 import type { CalendarDay } from './calendar.ts';
-import type { AuditRow, CompanyRecord, NoticeRow } from './company-record.ts';
+import type { AuditRow, CompanyRecord } from './company-record.ts';
+import type { NoticeRow } from './notice-row.ts';
 import type { BenefitKind, Offer } from './vocabulary.ts';
 
 /** Which benefit of which membership a difference is about. */

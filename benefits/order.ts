@@ -1,14 +1,6 @@
 /** What a decision knows besides the record, and the rows that it makes. */
-import type {
-  About,
-  Actor,
-  AuditRow,
-  Evidence,
-  NoticeKind,
-  NoticeRow,
-  Person,
-  PersonId,
-} from './company-record.ts';
+import type { About, Actor, AuditRow, Evidence, Person, PersonId } from './company-record.ts';
+import type { NoticeKind, NoticeRow } from './notice-row.ts';
 import type { Circumstances, Refused } from './ports.ts';
 import { type Refusal, type RefusalCode, refusal } from './refusals.ts';
 

@@ -9,10 +9,10 @@ import type {
   CompanyRecord,
   Evidence,
   Incident,
-  NoticeRow,
   Person,
   PersonId,
 } from './company-record.ts';
+import type { NoticeRow } from './notice-row.ts';
 import type { Refusal } from './refusals.ts';
 import type { Verb } from './verbs.ts';
 import type { Role } from './vocabulary.ts';
