@@ -95,8 +95,11 @@ function languageOfWord(plain: string, intent: Intent): Language | undefined {
   return speaking.length === 1 ? speaking[0] : undefined;
 }
 
+/** All of a number, however it is grouped: of a longer one no part is a case number. */
+const caseNumberPattern = /(?<!\d[ -]?)\d(?:[ -]?\d){14,15}(?![ -]?\d)/;
+
 function slotsOf(message: string, plain: string): Slots {
-  const caseNumber = /(?:^|\D)(\d(?:[ -]?\d){14,15})(?!\d)/.exec(message)?.[1]?.replace(/\D/g, '');
+  const caseNumber = caseNumberPattern.exec(message)?.[0].replace(/\D/g, '');
   const found = findProduct(plain);
   const code =
     /\b(?:error(?: code)?|blad\w*|event|msg|kod)\s*(?:nr |numer |code )?([0-9a-z]*\d[0-9a-z]{1,})\b/.exec(

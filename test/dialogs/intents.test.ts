@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { recognizeIntent } from '../../dialogs/index.ts';
+
+const read = (text: string) => recognizeIntent(text).slots.caseNumber;
+
+describe('a case number in a message', () => {
+  it('is read however it is grouped', () => {
+    for (const text of [
+      '2611230040001234',
+      ' 2611 2300 4000 1234 ',
+      '2611-2300-4000-1234',
+      'numer sprawy: 2611230040001234.',
+      'zgłoszenie 2026-0001: 2611 2300 4000 1234',
+    ])
+      assert.equal(read(text), '2611230040001234', text);
+    assert.equal(read('261123004000123'), '261123004000123');
+  });
+
+  it('is no part of a longer number', () => {
+    for (const text of [
+      '26112300400012345',
+      '2611 2300 4000 1234 5',
+      '5 2611 2300 4000 1234',
+      '2611-2300-4000-1234-2611',
+      '1-'.repeat(2000),
+      '1 '.repeat(40),
+      '2611230040001',
+    ])
+      assert.equal(read(text), undefined, text);
+  });
+});
