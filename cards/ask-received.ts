@@ -16,14 +16,14 @@ export function askReceivedCard({ row, ask }: AskView, kit: CardKit): CardMessag
   const benefit = benefitName(words, row);
   const ids = { askId: ask.id };
   return noteCard(kit, {
-    title: cardText(words, 'askReceived.title', { name: ask.asker.name }),
+    title: cardText(words, 'ask-received.title', { name: ask.asker.name }),
     subtitle: userText(momentOf(kit, ask.askedAt)),
-    paragraphs: [cardText(words, 'askReceived.what', { benefit, reason: ask.reason || 'none' })],
+    paragraphs: [cardText(words, 'ask-received.what', { benefit, reason: ask.reason || 'none' })],
     buttons: [
       verbButton(kit, 'confirm-activation', { ...benefitIds(row), ...ids }),
       verbButton(kit, 'decline-ask', ids),
       verbButton(kit, 'forward-ask', ids),
     ],
-    summary: words.say('askReceived.summary', { name: ask.asker.name, benefit }),
+    summary: words.say('ask-received.summary', { name: ask.asker.name, benefit }),
   });
 }

@@ -20,10 +20,10 @@ export function askSentCard({ row, ask, nobodyKnown, colleagues }: AskSentView, 
   const { words } = kit;
   const names = words.list(ask.sentTo.map((person) => person.name));
   const lines: CardText[] = [];
-  if (nobodyKnown) lines.push(cardText(words, 'askSent.nobody'));
-  else lines.push(cardText(words, 'askSent.to', { names }));
-  if (ask.incidentId !== undefined) lines.push(cardText(words, 'askSent.draftKept'));
-  lines.push(cardText(words, 'askSent.meanwhile'));
+  if (nobodyKnown) lines.push(cardText(words, 'ask-sent.nobody'));
+  else lines.push(cardText(words, 'ask-sent.to', { names }));
+  if (ask.incidentId !== undefined) lines.push(cardText(words, 'ask-sent.draftKept'));
+  lines.push(cardText(words, 'ask-sent.meanwhile'));
   const named = nobodyKnown
     ? colleagues
         .slice(0, mostNamed)
@@ -32,7 +32,7 @@ export function askSentCard({ row, ask, nobodyKnown, colleagues }: AskSentView, 
         )
     : [];
   return noteCard(kit, {
-    title: cardText(words, nobodyKnown ? 'askSent.titleNobody' : 'askSent.title'),
+    title: cardText(words, nobodyKnown ? 'ask-sent.titleNobody' : 'ask-sent.title'),
     subtitle: userText(benefitName(words, row)),
     paragraphs: lines,
     buttons: [...named, verbButton(kit, 'explain-pay-per-incident'), verbButton(kit, 'show-table')],

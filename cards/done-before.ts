@@ -16,9 +16,9 @@ export interface DoneBeforeView {
 export function doneBeforeCard({ what, by, at }: DoneBeforeView, kit: CardKit): CardMessage {
   const { words } = kit;
   return noteCard(kit, {
-    title: cardText(words, 'doneBefore.title'),
+    title: cardText(words, 'done-before.title'),
     subtitle: what === '' ? noText : userText(what),
-    paragraphs: [cardText(words, 'doneBefore.who', { name: actorName(words, by), when: momentOf(kit, at) })],
+    paragraphs: [cardText(words, 'done-before.who', { name: actorName(words, by), when: momentOf(kit, at) })],
     buttons: [verbButton(kit, 'show-table')],
   });
 }

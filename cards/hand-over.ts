@@ -23,9 +23,9 @@ export function handOverCard({ row, activation, people }: HandOverView, kit: Car
       verbButton(kit, 'hand-over', { activationId: activation.id, toOid: oid }, { name }),
     );
   return noteCard(kit, {
-    title: cardText(words, 'handOver.title'),
+    title: cardText(words, 'hand-over.title'),
     subtitle: userText(benefitName(words, row)),
-    paragraphs: [cardText(words, people.length === 0 ? 'handOver.nobody' : 'handOver.what')],
+    paragraphs: [cardText(words, people.length === 0 ? 'hand-over.nobody' : 'hand-over.what')],
     buttons: [...named, verbButton(kit, people.length === 0 ? 'show-who-may' : 'cancel')],
   });
 }

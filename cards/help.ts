@@ -3,12 +3,10 @@ import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText } from './card-text.ts';
 import { drawCard, linkButton, verbButton } from './draw-card.ts';
 import help from './help.card.json' with { type: 'json' };
-
 import { cardTemplate } from './template.ts';
 
 const template = cardTemplate(help);
 
-const everywhere = ['table', 'incident', 'activate', 'activations', 'mine', 'roles', 'cancel'] as const;
 const inPersonal = [
   'table',
   'incident',
@@ -19,6 +17,7 @@ const inPersonal = [
   'roles',
   'cancel',
 ] as const;
+const everywhere = inPersonal.filter((what) => what !== 'ids');
 
 /** What can be said here; `personal`: a private chat, where ids and signing in are possible. */
 export function helpCard({ personal }: { readonly personal: boolean }, kit: CardKit): CardMessage {

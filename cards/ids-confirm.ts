@@ -19,12 +19,12 @@ export function idsConfirmCard({ row, draft, notNineDigits }: IdsConfirmView, ki
   const where = { membershipId: draft.membershipId, kind: draft.kind, ...ids };
   const swap = draft.contractId === '' ? [] : [verbButton(kit, 'swap-ids', ids)];
   return idsPairCard(kit, {
-    title: cardText(words, 'idsConfirm.title'),
+    title: cardText(words, 'ids-confirm.title'),
     subtitle: userText(benefitName(words, row)),
     accessId: draft.accessId,
     contractId: draft.contractId,
-    ...(notNineDigits ? { warning: cardText(words, 'idsConfirm.notNine') } : {}),
-    after: [cardText(words, 'idsConfirm.ends', { ends: words.day(draft.endsOn) })],
+    ...(notNineDigits ? { warning: cardText(words, 'ids-confirm.notNine') } : {}),
+    after: [cardText(words, 'ids-confirm.ends', { ends: words.day(draft.endsOn) })],
     buttons: [
       verbButton(kit, 'record-ids', ids),
       ...swap,

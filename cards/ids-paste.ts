@@ -22,15 +22,15 @@ export function idsPasteCard(view: IdsPasteView, kit: CardKit): CardMessage {
   const { row, activationId, typed = '', problem } = view;
   const ids = { ...benefitIds(row), ...(activationId === undefined ? {} : { activationId }) };
   return oneInputCard(kit, {
-    title: cardText(words, 'idsPaste.title'),
+    title: cardText(words, 'ids-paste.title'),
     subtitle: userText(benefitName(words, row)),
-    help: cardText(words, 'idsPaste.help'),
+    help: cardText(words, 'ids-paste.help'),
     ...(problem === undefined ? {} : { problem: userText(problem) }),
     id: idsInput,
-    label: cardText(words, 'idsPaste.label'),
-    placeholder: cardText(words, 'idsPaste.placeholder'),
+    label: cardText(words, 'ids-paste.label'),
+    placeholder: cardText(words, 'ids-paste.placeholder'),
     typed,
-    missing: cardText(words, 'idsPaste.missing'),
+    missing: cardText(words, 'ids-paste.missing'),
     buttons: [
       verbButton(kit, 'enter-ids', ids, { what: 'read' }),
       linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),

@@ -17,8 +17,8 @@ export function idsThereYetCard({ row, activation }: IdsThereYetView, kit: CardK
   const ids = { activationId: activation.id };
   const benefit = benefitName(words, row);
   return noteCard(kit, {
-    title: cardText(words, 'thereYet.title', { benefit }),
-    subtitle: cardText(words, 'thereYet.since', {
+    title: cardText(words, 'ids-there-yet.title', { benefit }),
+    subtitle: cardText(words, 'ids-there-yet.since', {
       from: dayName(kit, dayOf(countedFrom(activation), kit.zone)),
       expected: row.expectedOn === undefined ? 'none' : dayName(kit, row.expectedOn),
     }),
@@ -28,6 +28,6 @@ export function idsThereYetCard({ row, activation }: IdsThereYetView, kit: CardK
       verbButton(kit, 'enter-rejection', ids),
       linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
     ],
-    summary: words.say('thereYet.title', { benefit }),
+    summary: words.say('ids-there-yet.title', { benefit }),
   });
 }
