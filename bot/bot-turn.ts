@@ -119,7 +119,7 @@ export class BotTurn implements Turn {
   /** @returns the message's id, where the channel gives one. */
   async #send(message: CardMessage): Promise<string | undefined> {
     const sent = await this.#context.sendActivity(cardActivity(message));
-    this.#deps.lastShown.keep(this.#context.activity.conversation.id, message.text);
+    this.#deps.lastShown.keep(this.#context.activity, message.text);
     return sent?.id;
   }
 
@@ -127,7 +127,7 @@ export class BotTurn implements Turn {
     const { activity } = this.#context;
     if (isCardInvoke(activity) && this.#invokeBody === undefined && this.input.kind === 'button') {
       this.#invokeBody = cardBody(message.card);
-      this.#deps.lastShown.keep(activity.conversation.id, message.text);
+      this.#deps.lastShown.keep(activity, message.text);
       return;
     }
     if (this.#cardActivityId === undefined) return this.show(message);
@@ -137,7 +137,7 @@ export class BotTurn implements Turn {
       return this.show(message);
     }
     if (!(await this.#update(this.#cardActivityId, message))) return this.show(message);
-    this.#deps.lastShown.keep(activity.conversation.id, message.text);
+    this.#deps.lastShown.keep(activity, message.text);
   }
 
   /** The sign-in is done: its card is used up. */
@@ -160,7 +160,7 @@ export class BotTurn implements Turn {
 
   /** *As text*: the last card once more, in words only. */
   async sayLast(): Promise<void> {
-    const text = this.#deps.lastShown.of(this.#context.activity.conversation.id);
+    const text = this.#deps.lastShown.of(this.#context.activity);
     await this.say(text ?? this.words.say('as-text.nothing'));
   }
 
@@ -201,7 +201,7 @@ export class BotTurn implements Turn {
     const send = async (activity: Partial<Activity>) =>
       (await this.#context.sendActivity(activity))?.id ?? '';
     const card = await send(cardActivity(shown.card));
-    this.#deps.lastShown.keep(this.#context.activity.conversation.id, shown.masked.text);
+    this.#deps.lastShown.keep(this.#context.activity, shown.masked.text);
     // Each is put on the list as soon as it is sent: a stop in between leaves nothing readable for good.
     const copies: string[] = [];
     const keep = () =>

@@ -41,7 +41,7 @@ export async function sayFault(
     .sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' })
     .catch(() => undefined);
   await finishInvoke(context, text).catch(() => undefined);
-  lastShown.keep(context.activity.conversation?.id ?? '', text);
+  lastShown.keep(context.activity, text);
 }
 
 /** Answers the invoke with a note, if the turn is one. */

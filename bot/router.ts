@@ -102,6 +102,7 @@ export function createRouter(deps: RouterDeps): Router {
       if (givesUp.includes(verb)) await deps.waiting.drop(turn.asker);
       if (feature !== undefined) await begin(feature);
       else if (view !== undefined) await view(turn);
+      else if (verb === 'as-text') await turn.sayLast();
     } else {
       const { intent, score, slots } = input.recognized;
       const waits = dialog.activeDialog !== undefined;
