@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import restify from 'restify';
-import type { Asker, Clock } from '../../benefits/index.ts';
+import type { Asker, Clock, TurnProof, Verified } from '../../benefits/index.ts';
 import { startLocalProvider } from '../../bot/local/provider.ts';
 import type { LocalPerson } from '../../bot/local/provider-people.ts';
 import { registerSignInRoutes } from '../../bot/sign-in-routes.ts';
@@ -131,3 +131,9 @@ export async function startIdentity(overrides: Partial<IdentityDeps> = {}) {
   };
 }
 export type IdentityUnderTest = Awaited<ReturnType<typeof startIdentity>>;
+
+/** A turn without a token of its own: only a browser sign-in can prove that somebody is there. */
+export const browser: TurnProof = { canRequestLogin: false };
+
+export const codeOf = (verified: Verified) =>
+  verified.kind === 'refused' ? verified.refusal.code : 'verified';

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
-import { startIdentity, tenantId } from './identity-under-test.ts';
+import { signInOverHttp } from '../support/sign-in.ts';
+import { askerOf, startIdentity, tenantId } from './identity-under-test.ts';
 
 /** Between the gate and the provider: changes the id_token of every answer, or the answer itself. */
 export interface Meddler {
@@ -27,5 +29,23 @@ export async function startMeddled(overrides: Parameters<typeof startIdentity>[0
   } = (await keys.json()) as { keys: (JsonWebKey & { kid: string })[] };
   if (jwk === undefined) throw new Error('the provider shows no key');
   const publicKey = createPublicKey({ key: jwk, format: 'jwk' });
-  return { world, meddler, kid: jwk.kid, publicKey };
+
+  /** Nobody is signed in, nothing is meddled with, everybody holds the role of the samples. */
+  const reset = async () => {
+    meddler.idToken = (token) => token;
+    meddler.answer = undefined;
+    for (const key of ['anna', 'piotr', 'maria', 'jan']) {
+      await world.signIn.signOut(askerOf(key));
+      world.provider.setClaims(askerOf(key).oid, {});
+    }
+    world.provider.setRoles(askerOf('anna').oid, ['global-admin']);
+    world.log.length = 0;
+  };
+  const signIn = async (key: string) => {
+    const end = await signInOverHttp(await world.linkFor(key), key);
+    assert.ok(end.code, end.page);
+    assert.equal((await world.signIn.redeem(askerOf(key), end.code)).kind, 'signed-in');
+  };
+  return { world, meddler, kid: jwk.kid, publicKey, reset, signIn };
 }
+export type Meddled = Awaited<ReturnType<typeof startMeddled>>;

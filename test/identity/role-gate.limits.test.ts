@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import type { TurnProof, Verified } from '../../benefits/index.ts';
 import { endpointsOf } from '../../identity/directory.ts';
 import { signInOverHttp } from '../support/sign-in.ts';
-import { askerOf, companyId, startIdentity, tenantId } from './identity-under-test.ts';
-
-const browser: TurnProof = { canRequestLogin: false };
-const codeOf = (verified: Verified) => (verified.kind === 'refused' ? verified.refusal.code : 'verified');
+import { askerOf, browser, codeOf, companyId, startIdentity, tenantId } from './identity-under-test.ts';
 
 describe('role gate at its limits', () => {
   it('refuses everything when sign-in is not set up', async () => {

@@ -3,39 +3,23 @@ import type { KeyObject } from 'node:crypto';
 import type { TurnProof, Verified } from '../../benefits/index.ts';
 import { claimsOf, type TokenClaims } from '../../bot/local/provider-tokens.ts';
 import { teamsClients } from '../../identity/index.ts';
-import { signInOverHttp } from '../support/sign-in.ts';
 import { forgeries } from './forged-tokens.ts';
-import { askerOf, type IdentityUnderTest, tenantId } from './identity-under-test.ts';
-import { type Meddler, startMeddled } from './meddled-directory.ts';
-
-const browser: TurnProof = { canRequestLogin: false };
-const codeOf = (verified: Verified) => (verified.kind === 'refused' ? verified.refusal.code : 'verified');
+import { askerOf, browser, codeOf, type IdentityUnderTest, tenantId } from './identity-under-test.ts';
+import { type Meddled, type Meddler, startMeddled } from './meddled-directory.ts';
 
 describe('role gate by a confirming tap that Teams repeats with a token', () => {
   let world: IdentityUnderTest;
   let meddler: Meddler;
   let kid: string;
   let publicKey: KeyObject;
+  let reset: Meddled['reset'];
+  let signIn: Meddled['signIn'];
   before(async () => {
-    ({ world, meddler, kid, publicKey } = await startMeddled());
+    ({ world, meddler, kid, publicKey, reset, signIn } = await startMeddled());
   });
   after(() => world.close());
-  beforeEach(async () => {
-    meddler.idToken = (token) => token;
-    meddler.answer = undefined;
-    for (const key of ['anna', 'piotr', 'maria', 'jan']) {
-      await world.signIn.signOut(askerOf(key));
-      world.provider.setClaims(askerOf(key).oid, {});
-    }
-    world.provider.setRoles(askerOf('anna').oid, ['global-admin']);
-    world.log.length = 0;
-  });
+  beforeEach(() => reset());
 
-  const signIn = async (key: string) => {
-    const end = await signInOverHttp(await world.linkFor(key), key);
-    assert.ok(end.code, end.page);
-    assert.equal((await world.signIn.redeem(askerOf(key), end.code)).kind, 'signed-in');
-  };
   const tap = (key: string, overrides?: TokenClaims): TurnProof => ({
     canRequestLogin: true,
     loginToken: world.provider.mintSsoToken(key, overrides),
