@@ -1,5 +1,5 @@
 /** What every use case needs: the gate before the write, the people who may, one way to the store. */
-import { addDays, dayOf, isZone } from './calendar.ts';
+import { addDays, dayOf } from './calendar.ts';
 import type { Actor, CompanyRecord, Evidence, Person } from './company-record.ts';
 import { audience, type Order, samePerson } from './order.ts';
 import type { Asker, Decide, Done, Json, Outcome, Refused, RolesLastSeen } from './ports.ts';
@@ -154,11 +154,6 @@ export function named(
     kind: 'refused',
     refusal: refusal(code, { account: asker.account, ...more, ...facts }, { ...about, ...own }),
   };
-}
-
-/** The zone a company begins with; one the runtime does not know would stop every turn. */
-export function zoneOr(zone: string | undefined, otherwise: string): string {
-  return zone !== undefined && isZone(zone) ? zone : otherwise;
 }
 
 /** As JSON has it: without undefined members. */

@@ -18,7 +18,17 @@ import {
   textNote,
 } from '../cards/index.ts';
 import type { Feature } from './feature-dialog.ts';
-import { askAgainOn, idsOf, inputsOf, namedRow, ordered, refused, rowOf, settle } from './order.ts';
+import {
+  askAgainOn,
+  idsOf,
+  inputsOf,
+  namedRow,
+  ordered,
+  refused,
+  rowOf,
+  rowsMeant,
+  settle,
+} from './order.ts';
 import { showTable } from './table.ts';
 import type { Turn } from './turn.ts';
 
@@ -64,10 +74,7 @@ async function chooseBenefit(turn: Turn): Promise<undefined> {
     await showTable(turn);
     return;
   }
-  const slots = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
-  const named = view.rows.filter(
-    (row) => (slots.kind ?? row.kind) === row.kind && (slots.offer ?? row.offer) === row.offer,
-  );
+  const named = rowsMeant(view, turn);
   const open = named.filter(waiting);
   const [only] = open;
   if (only !== undefined && open.length === 1) {

@@ -1,4 +1,4 @@
-import { refusal } from '../benefits/index.ts';
+import { refusal, samePerson } from '../benefits/index.ts';
 import { askSentCard, textNote } from '../cards/index.ts';
 import type { Feature } from './feature-dialog.ts';
 import { idsOf, inputsOf, ordered, refused, rowOf, settle } from './order.ts';
@@ -17,7 +17,7 @@ async function ask(turn: Turn): Promise<undefined> {
   const { membershipId, kind, incidentId } = idsOf(turn);
   const row = rowOf(view, membershipId, kind);
   if (row === undefined) return refused(turn, 'benefit_unknown');
-  const draft = view.record.incidents.find(({ id, by }) => id === incidentId && by.oid === turn.asker.oid);
+  const draft = view.record.incidents.find(({ id, by }) => id === incidentId && samePerson(by, turn.asker));
   const reason = inputsOf(turn).reason ?? draft?.form.problem ?? '';
   const outcome = await turn.services.useCases.ask(ordered(turn), {
     membershipId: row.membershipId,

@@ -1,8 +1,8 @@
-import { refusal } from '../benefits/index.ts';
+import { refusal, samePerson } from '../benefits/index.ts';
 import { caseNumberEntryCard, caseNumberSavedCard, textNote } from '../cards/index.ts';
 import type { Awaiting } from './feature-dialog.ts';
 import { ownIncident, showDetail } from './incident-view.ts';
-import { idsOf, inputsOf, refused, settle } from './order.ts';
+import { idsOf, inputsOf, refused, rowUsedBy, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 export async function enterCaseNumber(turn: Turn): Promise<Awaiting | undefined> {
@@ -44,7 +44,7 @@ export async function save(turn: Turn, incidentId: string, typed: string): Promi
     const view = await turn.view(true);
     const found = view.record.incidents.find(({ id }) => id === answer.incidentId);
     if (found === undefined) return turn.refuse(refusal('incident_unknown'));
-    const row = view.rows.find(({ grantId }) => grantId !== undefined && grantId === found.grantId);
+    const row = rowUsedBy(view, found);
     await turn.replace(
       caseNumberSavedCard({ incident: found, ...(row === undefined ? {} : { row }) }, turn.kit),
     );
@@ -60,7 +60,7 @@ function bareNumber({ input }: Turn): string | undefined {
 export async function caseUpdate(turn: Turn): Promise<Awaiting | undefined> {
   const view = await turn.view();
   const own = view.record.incidents.filter(
-    ({ state, by }) => state === 'prepared' && by.oid === turn.asker.oid,
+    ({ state, by }) => state === 'prepared' && samePerson(by, turn.asker),
   );
   const caseNumber = turn.input.kind === 'text' ? turn.input.recognized.slots.caseNumber : undefined;
   const already = view.record.incidents.find(

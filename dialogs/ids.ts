@@ -10,7 +10,17 @@ import {
   textNote,
 } from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
-import { idsOf, inputsOf, kindOf, namedRow, ordered, orderedAnew, refused, rowOf, settle } from './order.ts';
+import {
+  idsOf,
+  inputsOf,
+  namedRow,
+  ordered,
+  orderedAnew,
+  refused,
+  rowOf,
+  rowsMeant,
+  settle,
+} from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** The two ids of a benefit: pasted, confirmed, recorded; shown to somebody who is there now. */
@@ -133,26 +143,16 @@ async function recordPasted(turn: Turn): Promise<Awaiting | undefined> {
   const { text, recognized } = turn.input;
   if (!turn.personal) return refused(turn, 'personal_chat_only');
   const view = await turn.view();
-  const { kind, offer, hasIds } = recognized.slots;
-  const named = view.rows.filter(
-    (row) => (kind ?? row.kind) === row.kind && (offer ?? row.offer) === row.offer,
-  );
+  const named = rowsMeant(view, turn);
   const [row] = waitingForIds.flatMap((state) => named.filter((one) => one.state === state));
   if (row === undefined)
     return refused(turn, view.rows.length === 0 ? 'nothing_recorded' : 'activation_unknown');
-  return hasIds ? read(turn, row, text) : ask(turn, row);
+  return recognized.slots.hasIds ? read(turn, row, text) : ask(turn, row);
 }
 
 async function chooseIds(turn: Turn): Promise<undefined> {
   const view = await turn.view();
-  const slots = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
-  const rows = view.rows.filter(
-    (row) =>
-      row.grantId !== undefined &&
-      row.state !== 'expired' &&
-      (slots.kind ?? row.kind) === row.kind &&
-      (slots.offer ?? row.offer) === row.offer,
-  );
+  const rows = rowsMeant(view, turn).filter((row) => row.grantId !== undefined && row.state !== 'expired');
   await turn.show(idsOverviewCard({ rows, personal: turn.personal }, turn.kit));
 }
 
@@ -161,7 +161,7 @@ async function show(turn: Turn): Promise<undefined> {
   const view = await turn.view();
   const { grantId = '', membershipId, kind } = idsOf(turn);
   if (grantId === '' && membershipId === undefined) return chooseIds(turn);
-  const row = view.rows.find((item) => item.grantId === grantId) ?? rowOf(view, membershipId, kindOf(kind));
+  const row = view.rows.find((item) => item.grantId === grantId) ?? rowOf(view, membershipId, kind);
   const grant = view.record.grants.find(({ id }) => id === (row?.grantId ?? grantId));
   if (row === undefined || grant === undefined) return refused(turn, 'ids_not_recorded');
   const revealed = await turn.services.useCases.revealIds(

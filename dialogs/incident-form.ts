@@ -14,7 +14,7 @@ import {
   portalOf,
 } from '../cards/index.ts';
 import { ownIncident, showDetail } from './incident-view.ts';
-import { idsOf, inputsOf, ordered, settle } from './order.ts';
+import { idsOf, inputsOf, ordered, rowUsedBy, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 const without = {
@@ -27,6 +27,7 @@ const without = {
 
 type Problems = Partial<Record<IncidentField, string>>;
 
+/** With problems it takes the place of the form that was sent; else it is a new message. */
 export async function showForm(
   turn: Turn,
   form: Partial<IncidentForm>,
@@ -119,6 +120,7 @@ export async function change(turn: Turn): Promise<undefined> {
   if (found !== undefined) await showForm(turn, found.form, {}, [], found.id);
 }
 
+/** What was typed is a draft before anything can refuse it. */
 export async function prepare(turn: Turn): Promise<undefined> {
   const { useCases } = turn.services;
   const known = idsOf(turn).incidentId;
@@ -140,12 +142,13 @@ export async function prepare(turn: Turn): Promise<undefined> {
   return settle(turn, outcome, async (answer) => showSteps(turn, answer.incidentId));
 }
 
+/** One more step for a prepared incident; any other state is shown as it is. */
 export async function showSteps(turn: Turn, incidentId: string): Promise<void> {
   const view = await turn.view(true);
   const found = view.record.incidents.find(({ id }) => id === incidentId);
   if (found === undefined) return turn.refuse(refusal('incident_unknown'));
   if (found.state !== 'prepared') return showDetail(turn, found);
-  const row = view.rows.find(({ grantId }) => grantId !== undefined && grantId === found.grantId);
+  const row = rowUsedBy(view, found);
   const portal = portalOf(found.form);
   await turn.replace(
     oneMoreStepCard(

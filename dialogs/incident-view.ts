@@ -1,12 +1,13 @@
-import { type Incident, refusal } from '../benefits/index.ts';
+import { type Incident, refusal, samePerson } from '../benefits/index.ts';
 import { descriptionCard, incidentDetailCard, incidentsCard } from '../cards/index.ts';
-import { idsOf, refused } from './order.ts';
+import { idsOf, refused, rowUsedBy } from './order.ts';
 import type { Turn } from './turn.ts';
 
+/** The asker's own open ones, then the last eight closed. */
 export async function mine(turn: Turn): Promise<undefined> {
   const view = await turn.view();
   const incidents = view.record.incidents.filter(
-    ({ by, state }) => state !== 'closed' && by.oid === turn.asker.oid && by.tenantId === turn.asker.tenantId,
+    ({ by, state }) => state !== 'closed' && samePerson(by, turn.asker),
   );
   const closed = await turn.services.useCases.closedIncidents(turn.asker, 8);
   await turn.show(incidentsCard({ incidents: [...incidents, ...closed], mine: true }, turn.kit));
@@ -21,10 +22,11 @@ export async function detail(turn: Turn): Promise<undefined> {
   return showDetail(turn, found);
 }
 
+/** A colleague's incident is shown without the buttons that change it. */
 export async function showDetail(turn: Turn, found: Incident): Promise<undefined> {
   const view = await turn.view();
-  const row = view.rows.find(({ grantId }) => grantId !== undefined && grantId === found.grantId);
-  const own = found.by.oid === turn.asker.oid && found.by.tenantId === turn.asker.tenantId;
+  const row = rowUsedBy(view, found);
+  const own = samePerson(found.by, turn.asker);
   await turn.show(
     incidentDetailCard({ incident: found, own, ...(row === undefined ? {} : { row }) }, turn.kit),
   );
@@ -35,6 +37,7 @@ export async function description(turn: Turn): Promise<undefined> {
   if (found !== undefined) await turn.show(descriptionCard({ incident: found }, turn.kit));
 }
 
+/** The asker's own incident that the button names, or the refusal that says why not. */
 export async function ownIncident(turn: Turn): Promise<Incident | undefined> {
   const { record } = await turn.view();
   const found = record.incidents.find(({ id }) => id === idsOf(turn).incidentId);
@@ -42,7 +45,7 @@ export async function ownIncident(turn: Turn): Promise<Incident | undefined> {
     await turn.refuse(refusal('incident_unknown'));
     return undefined;
   }
-  if (found.by.oid === turn.asker.oid && found.by.tenantId === turn.asker.tenantId) return found;
+  if (samePerson(found.by, turn.asker)) return found;
   const about = found.state === 'draft' ? {} : { incidentId: found.id };
   await turn.refuse(refusal('incident_of_another_person', { name: found.by.name }, about));
   return undefined;

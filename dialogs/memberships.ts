@@ -1,4 +1,10 @@
-import { cloudCompetencies, type MembershipLine, refusal, rowsOfLines } from '../benefits/index.ts';
+import {
+  cloudCompetencies,
+  type MembershipLine,
+  refusal,
+  rowsOfLines,
+  samePerson,
+} from '../benefits/index.ts';
 import { membershipFormCard, membershipsPasteCard, membershipsReviewCard, textNote } from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
 import { idsOf, inputsOf, ordered, orderedAnew, refused, settle } from './order.ts';
@@ -29,11 +35,12 @@ async function enter(turn: Turn): Promise<Awaiting | undefined> {
 
 /** What was read before and is to be mended. */
 async function draftedLines(turn: Turn): Promise<readonly MembershipLine[]> {
-  const { draftId } = idsOf(turn);
-  if (draftId === undefined) return [];
-  const { record } = await turn.view();
-  const draft = record.membershipDrafts.find(({ id, by }) => id === draftId && by.oid === turn.asker.oid);
-  return draft?.lines ?? [];
+  return (await ownDraft(turn, idsOf(turn).draftId))?.lines ?? [];
+}
+
+async function ownDraft(turn: Turn, draftId: string | undefined, fresh = false) {
+  const { record } = await turn.view(fresh);
+  return record.membershipDrafts.find(({ id, by }) => id === draftId && samePerson(by, turn.asker));
 }
 
 /** An offer with all its benefits was filled in by hand, and is mended there. */
@@ -76,8 +83,7 @@ async function read(turn: Turn, text: string): Promise<Awaiting | undefined> {
 }
 
 async function showReview(turn: Turn, draftId: string): Promise<void> {
-  const { record } = await turn.view(true);
-  const draft = record.membershipDrafts.find(({ id, by }) => id === draftId && by.oid === turn.asker.oid);
+  const draft = await ownDraft(turn, draftId, true);
   if (draft === undefined) return turn.refuse(refusal('memberships_draft_gone'));
   await turn.show(membershipsReviewCard({ draftId, lines: draft.lines, problems: [] }, turn.kit));
 }

@@ -1,8 +1,8 @@
 import type {
-  BenefitKind,
   BenefitRow,
   CalendarDay,
   CompanyView,
+  Incident,
   Json,
   Ordered,
   Outcome,
@@ -10,8 +10,9 @@ import type {
   RefusalCode,
   Verb,
 } from '../benefits/index.ts';
-import { benefitKinds, idsThereYetOn, refusal } from '../benefits/index.ts';
+import { idsThereYetOn, refusal, samePerson } from '../benefits/index.ts';
 import { doneBeforeCard } from '../cards/index.ts';
+import type { Slots } from './intents.ts';
 import type { Turn } from './turn.ts';
 
 /** The command of the tapped button: its opId makes a second tap the same command. */
@@ -43,7 +44,12 @@ export async function settle<A extends Json>(
     return undefined;
   }
   const by = outcome.again?.by;
-  if (outcome.again !== undefined && by !== undefined && 'person' in by && by.person.oid !== turn.asker.oid) {
+  if (
+    outcome.again !== undefined &&
+    by !== undefined &&
+    'person' in by &&
+    !samePerson(by.person, turn.asker)
+  ) {
     await turn.replace(doneBeforeCard({ what: '', by, at: outcome.again.at }, turn.kit));
     return undefined;
   }
@@ -51,16 +57,14 @@ export async function settle<A extends Json>(
   return undefined;
 }
 
+/** The references of the tapped button; none for a text. */
 export function idsOf(turn: Turn): Readonly<Record<string, string>> {
   return turn.input.kind === 'button' ? turn.input.button.ids : {};
 }
 
+/** What was filled in with the tap, by input id; nothing for a text. */
 export function inputsOf(turn: Turn): Readonly<Record<string, string>> {
   return turn.input.kind === 'button' ? turn.input.inputs : {};
-}
-
-export function kindOf(text: string | undefined): BenefitKind | undefined {
-  return benefitKinds.find((kind) => kind === text);
 }
 
 export function rowOf(
@@ -69,6 +73,20 @@ export function rowOf(
   kind: string | undefined,
 ): BenefitRow | undefined {
   return view.rows.find((row) => row.membershipId === membershipId && row.kind === kind);
+}
+
+/** The benefit an incident uses; none on a free path. */
+export function rowUsedBy(
+  { rows }: CompanyView,
+  { grantId }: Pick<Incident, 'grantId'>,
+): BenefitRow | undefined {
+  return grantId === undefined ? undefined : rows.find((row) => row.grantId === grantId);
+}
+
+/** The rows that a message can mean: all of them where it names no benefit and no offer. */
+export function rowsMeant({ rows }: CompanyView, { input }: Turn): readonly BenefitRow[] {
+  const { kind, offer }: Slots = input.kind === 'text' ? input.recognized.slots : {};
+  return rows.filter((row) => (kind ?? row.kind) === row.kind && (offer ?? row.offer) === row.offer);
 }
 
 /** The row a button names, or the refusal that says why there is none. */
