@@ -147,6 +147,7 @@ export function decideNotYet(
   });
 }
 
+/** Microsoft said no. The reason is kept without ids of a contract, cut to `reasonLength`. */
 export function decideRejection(
   record: CompanyRecord,
   input: Ref & { reason: string },
@@ -168,6 +169,7 @@ export function decideRejection(
   });
 }
 
+/** Given up before it was completed: the benefit can be activated anew. */
 export function decideCancellation(
   record: CompanyRecord,
   { activationId }: Ref,

@@ -109,6 +109,7 @@ function onOwnAsk<A extends Json>(
   );
 }
 
+/** Only the asker is told. */
 export function decideDecline(
   record: CompanyRecord,
   { askId }: { askId: string },

@@ -10,6 +10,7 @@ export interface Balance {
   readonly toBeConfirmed: number;
 }
 
+/** @param incidents of the record: the open ones, and closed ones whose refund is awaited */
 export function balanceOf(grant: Grant, incidents: readonly Incident[]): Balance {
   const own = incidents.filter((incident) => incident.grantId === grant.id);
   const toBeConfirmed = own.filter((incident) => incident.refund === 'to-be-confirmed').length;

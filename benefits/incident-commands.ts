@@ -122,6 +122,7 @@ export function decideWithdrawal(
   });
 }
 
+/** Leaves its row in the audit; the questions on the calendar stay as they are. */
 export function decideStillOpen(
   record: CompanyRecord,
   { incidentId }: Ref,

@@ -38,6 +38,7 @@ export function audience(people: readonly Person[], without: Actor): readonly Pe
   return others.filter((person, index) => others.findIndex((one) => samePerson(one, person)) === index);
 }
 
+/** The row of a change; its time, its person and the evidence are the order's. */
 export function auditRow(
   order: Order,
   event: string,

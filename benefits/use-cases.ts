@@ -49,7 +49,7 @@ export interface RevealedIds {
   readonly accessId: string;
   readonly contractId?: string;
   readonly endsOn: CalendarDay;
-  /** Whether this person's account is linked with this contract already, as they said. */
+  /** Whether this person's account is linked with this contract already: a case number came of it. */
   readonly linked: boolean;
 }
 
