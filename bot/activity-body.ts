@@ -18,23 +18,33 @@ export class BadBody extends Error {
 
 /** Reads at most the limit, uncompressed JSON in UTF-8 only. @throws BadBody */
 export async function readBody(request: IncomingMessage): Promise<string> {
+  return textOf(await readBytes(request, bodyLimits.bytes));
+}
+
+/** The bytes of an uncompressed JSON body as they came, at most so many. @throws BadBody */
+export async function readBytes(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
   const { headers } = request;
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new BadBody(415, 'encoding_not_accepted');
   if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? ''))
     throw new BadBody(415, 'json_expected');
-  if (Number(headers['content-length'] ?? 0) > bodyLimits.bytes) throw new BadBody(413, 'body_too_large');
+  if (Number(headers['content-length'] ?? 0) > mostBytes) throw new BadBody(413, 'body_too_large');
 
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) throw new BadBody(400, 'body_unreadable');
     bytes += chunk.length;
-    if (bytes > bodyLimits.bytes) throw new BadBody(413, 'body_too_large');
+    if (bytes > mostBytes) throw new BadBody(413, 'body_too_large');
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+}
+
+/** @throws BadBody where the bytes are no UTF-8 */
+export function textOf(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new BadBody(400, 'not_utf8');
   }

@@ -19,6 +19,8 @@ export interface NotifierDeps {
   readonly connector: Connector;
   /** Says a notice as things are now; `not-due` when it is no longer true. */
   readonly render: (claimed: ClaimedNotice, known: KnownConversation) => Promise<NoticeMessage | 'not-due'>;
+  /** Tells the fulfilment system what is addressed to it. Absent where none is set up. */
+  readonly announce?: (claimed: ClaimedNotice) => Promise<NoticeSettlement>;
   readonly limiter: SendLimiter;
   readonly clock: Clock;
   /** In [0, 1). */
@@ -137,6 +139,9 @@ export function createNotifier(deps: NotifierDeps): Notifier {
 
   async function decide(claimed: ClaimedNotice): Promise<NoticeSettlement> {
     const { companyId, notice } = claimed;
+    if (notice.kind === 'fulfilment-requested') {
+      return deps.announce?.(claimed) ?? { kind: 'dead', at: clock.now(), reason: 'no_fulfilment_system' };
+    }
     const known = await references.find(companyId, notice.to);
     if (known === undefined) return waiting('reference', 'no_conversation_yet');
     if (known.blockedUntil !== null) return waiting(known.blockedUntil, 'blocked');

@@ -4,6 +4,7 @@ import restify from 'restify';
 import { BadBody, parseActivity, parseJson, readBody } from './activity-body.ts';
 import type { OnTurn, TeamsAdapter } from './adapter.ts';
 import type { Health } from './health.ts';
+import { answer } from './json-answer.ts';
 import { faultFields, type Log } from './logs.ts';
 import { isLoopbackHost, isLoopbackUrl } from './loopback.ts';
 import { newTurnId } from './turn-id.ts';
@@ -36,17 +37,6 @@ const LINGER_MS = 1000;
 
 function hostName(host: string | undefined): string {
   return (host ?? '').replace(/:\d+$/, '');
-}
-
-function answer(response: ServerResponse, status: number, body?: unknown): void {
-  if (response.headersSent || response.destroyed) return;
-  const text = body === undefined ? '' : JSON.stringify(body);
-  response.statusCode = status;
-  if (body !== undefined) response.setHeader('content-type', 'application/json; charset=utf-8');
-  response.setHeader('content-length', Buffer.byteLength(text));
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.end(text);
 }
 
 /** Builds the server; nothing listens until `listen`. */
