@@ -13,6 +13,7 @@ import {
 } from './memberships.ts';
 import { auditRow, type Order, refused, samePerson, withReplaced } from './order.ts';
 import type { Done, Refused } from './ports.ts';
+import { hasUnreadableIds } from './unreadable-ids.ts';
 import type { BenefitKind } from './vocabulary.ts';
 
 /** How long a paste waits for its confirmation. */
@@ -31,7 +32,9 @@ type Recorded = { grantId: string; activationId: string | null };
 
 /** Drafts of ids that still wait for their confirmation. */
 export function freshIdsDrafts(record: CompanyRecord, now: string): readonly IdsDraft[] {
-  return record.idsDrafts.filter((draft) => now < addSeconds(draft.at, idsDraftSeconds));
+  return record.idsDrafts.filter(
+    (draft) => now < addSeconds(draft.at, idsDraftSeconds) && !hasUnreadableIds(draft),
+  );
 }
 
 export function ownIdsDraft(
@@ -156,6 +159,7 @@ export function decideReveal(
   const offer = membershipOf(record, membershipId)?.offer ?? '';
   if (endsOn < dayOf(order.now, order.zone))
     return refused('benefit_expired', { kind, offer, endsOn }, about);
+  if (hasUnreadableIds(grant)) return refused('ids_unreadable', { kind, offer }, about);
   const seen = grant.seenBy.some((person) => samePerson(person, by));
   const grants = seen
     ? record.grants

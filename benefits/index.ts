@@ -75,9 +75,11 @@ export {
   type SystemActor,
   systemActors,
 } from './company-record.ts';
+export { keyedSecretPlace, keyedSecrets, mapKeyedSecret, type SealedKind } from './keyed-secrets.ts';
 export { type NoticeKind, type NoticeRow, noticeKinds } from './notice-row.ts';
 export { nameOf, personKey, samePerson } from './order.ts';
 export { mapSecrets, type SecretPlace } from './record-secrets.ts';
+export { hasUnreadableIds, isUnreadable, unreadableIds } from './unreadable-ids.ts';
 
 // ports
 

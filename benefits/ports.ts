@@ -220,6 +220,8 @@ export interface Sealer {
   seal(place: SealPlace, plain: string): string;
   /** @throws SealBroken when the value was moved, changed, or its key is gone. */
   open(place: SealPlace, sealed: string): string;
+  /** Whether the key it names is the one that seals now; false for what is no sealed value. */
+  isNewest(sealed: string): boolean;
 }
 
 export class SealBroken extends Error {

@@ -74,6 +74,7 @@ export const refusals = {
   ids_of_another_benefit: { mender: 'you', buttons: ['enter-ids', 'show-table'] },
   ids_draft_gone: { mender: 'you', buttons: ['enter-ids', 'show-activations'] },
   ids_not_recorded: { mender: 'whoever-may-activate', buttons: ['show-table', 'show-who-may'] },
+  ids_unreadable: { mender: 'whoever-may-activate', buttons: ['enter-ids', 'show-who-may', 'show-table'] },
 
   // incidents
   form_incomplete: { mender: 'you', buttons: ['new-incident'] },

@@ -9,6 +9,7 @@ import {
   backupStore,
   backupsFolder,
   restoreStore,
+  SealedWithOtherKeys,
   StoreDamaged,
   StoreLocked,
   verifyStore,
@@ -17,9 +18,10 @@ import { runImport } from './import/index.ts';
 import { SealingKeysGone } from './local/sealing-key-file.ts';
 import { openData } from './open-data.ts';
 import { packageApp } from './package/index.ts';
+import { resealEverything, sealerOf } from './sealing-keys-in-use.ts';
 import type { Settings } from './settings.ts';
 
-export const commandNames = ['import', 'verify', 'backup', 'restore', 'package'] as const;
+export const commandNames = ['import', 'verify', 'backup', 'restore', 'reseal', 'package'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export function isCommand(text: string | undefined): text is CommandName {
@@ -37,6 +39,7 @@ const usage: Readonly<Record<CommandName, string>> = {
   verify: 'npm run verify',
   backup: 'npm run backup -- [--to FOLDER]',
   restore: 'npm run restore -- --from FOLDER',
+  reseal: 'npm run reseal',
   package: 'npm run package',
 };
 
@@ -60,7 +63,7 @@ export async function runCommand(
 
 /** What whoever runs the command can mend; its message says how. */
 function isOperators(error: unknown): error is Error {
-  const known = [StoreLocked, StoreDamaged, SealingKeysGone];
+  const known = [StoreLocked, StoreDamaged, SealedWithOtherKeys, SealingKeysGone];
   return known.some((kind) => error instanceof kind) || isArgumentError(error);
 }
 
@@ -101,13 +104,20 @@ const commands: Readonly<
 
   async verify(args, { settings, print }) {
     parseArgs({ args: [...args], options: {} });
-    const report = await verifyStore({ dataDir: settings.dataDir });
+    const report = await verifyStore({ dataDir: settings.dataDir, sealer: await sealerOf(settings) });
     print(
       `Sound: ${report.companies} companies, ${report.lines} commits. Every line and file matches its checksum.`,
     );
     if (report.unfinishedBytes > 0)
       print('The last line was never finished, so it was never acknowledged; the next start cuts it.');
-    return true;
+    const { broken = [] } = report;
+    for (const { companyId, record, field } of broken)
+      print(`Does not open: ${field} of ${record}, company ${companyId}.`);
+    if (broken.length > 0)
+      print(
+        'Sealed values were changed or moved, or SEALING_KEYS lacks their key. People can record the ids again.',
+      );
+    return broken.length === 0;
   },
 
   async backup(args, { settings, clock, print }) {
@@ -131,6 +141,14 @@ const commands: Readonly<
     const report = await restoreStore({ dataDir: settings.dataDir, from: values.from, now: clock.now() });
     print(`Restored: ${report.companies} companies, ${report.lines} commits.`);
     if (report.setAside !== undefined) print(`What was there before stands in ${report.setAside}.`);
+    return true;
+  },
+
+  async reseal(args, { settings, clock, print }) {
+    parseArgs({ args: [...args], options: {} });
+    const { needed, spare } = await resealEverything(settings, clock);
+    print(needed.length === 0 ? 'There is nothing to seal.' : `Needed: ${needed.join(', ')}.`);
+    if (spare.length > 0) print(`The data here no longer needs ${spare.join(', ')}; backups may.`);
     return true;
   },
 

@@ -87,6 +87,7 @@ export async function compose(parts: Parts): Promise<App> {
   const now = () => clock.now();
 
   let storeHeld = true;
+  let sealsWhole = true;
   const keys = parseSealingKeys(parts.sealingKeys);
   const sealer = createSealer({ keys });
   const opIds = createOpIds({ keys, clock, randomBytes });
@@ -100,7 +101,12 @@ export async function compose(parts: Parts): Promise<App> {
       if (trouble === 'lock_lost') storeHeld = false;
       log.error(trouble);
     },
+    onBrokenSeal: ({ place: { companyId, record, field } }) => {
+      sealsWhole = false;
+      log.error('seal_broken', { tenantId: companyId, code: field, reason: record });
+    },
   });
+  if (store.resealed > 0) log.info('resealed', { items: store.resealed });
   const { keyed, outbox, companies } = store;
 
   const identity = createIdentity({
@@ -221,11 +227,10 @@ export async function compose(parts: Parts): Promise<App> {
   });
 
   const turns = createTurnQueue();
-  const health = createHealth({
-    store: () => storeHeld,
-    keys: () => keys.length > 0,
-    notifier: () => notifier.running,
-  });
+  const health = createHealth(
+    { store: () => storeHeld, keys: () => keys.length > 0, notifier: () => notifier.running },
+    { seals: () => sealsWhole },
+  );
   const server = createServer({
     adapter,
     turns,

@@ -5,6 +5,7 @@ import {
   type Clock,
   isVerb,
   type KeyedStore,
+  keyedSecretPlace,
   personKey,
   SealBroken,
   type Sealer,
@@ -57,11 +58,7 @@ export function createWaitingCommands(deps: {
   readonly clock: Clock;
 }): WaitingCommands {
   const { keyed, sealer, clock } = deps;
-  const placeOf = (asker: Asker) => ({
-    companyId: asker.companyId,
-    record: `${kind}/${personKey(asker)}`,
-    field: 'command',
-  });
+  const placeOf = (asker: Asker) => keyedSecretPlace(asker.companyId, kind, personKey(asker));
   const opened = async (asker: Asker) => {
     const found = await keptFact(keyed, keptShape, asker.companyId, kind, personKey(asker));
     if (found === undefined) return undefined;

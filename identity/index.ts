@@ -4,7 +4,7 @@ export { createIdentity, type Identity, type IdentityDeps } from './identity.ts'
 export { createOpIds } from './op-ids.ts';
 export { appRoles, globalAdminRoleId, type RoleGroup } from './role-claims.ts';
 export type { SecurityLog } from './role-gate.ts';
-export { createSealer } from './sealer.ts';
+export { createSealer, sealKeyIdsIn } from './sealer.ts';
 export { newSealingKey, parseSealingKeys, type SealingKey, SealingKeysUnreadable } from './sealing-keys.ts';
 export {
   type BrowserStep,

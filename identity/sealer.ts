@@ -12,6 +12,13 @@ function bindingOf(keyId: string, place: SealPlace): Buffer {
   return Buffer.from(JSON.stringify([VERSION, keyId, place.companyId, place.record, place.field]));
 }
 
+const sealedText = new RegExp(`\\b${VERSION}\\.([A-Za-z0-9_-]{1,32})\\.[A-Za-z0-9_-]{38,}`, 'g');
+
+/** The ids of the keys by which anything in a text of any kind is sealed, each once. */
+export function sealKeyIdsIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(sealedText)].map(([, keyId = '']) => keyId))];
+}
+
 /**
  * AES-256-GCM with a ring of keys: seals with the first, opens with any.
  * A sealed value reads `s1.<key id>.<base64url of nonce, text, tag>`.
@@ -55,5 +62,7 @@ export function createSealer({ keys }: { readonly keys: readonly SealingKey[] })
         throw new SealBroken(place, cause);
       }
     },
+
+    isNewest: (sealed) => sealed.startsWith(`${VERSION}.${newest.id}.`),
   };
 }

@@ -6,6 +6,7 @@ import {
   type Clock,
   type Instant,
   type KeyedStore,
+  keyedSecretPlace,
   languages,
   type PersonId,
   personKey,
@@ -70,16 +71,9 @@ export function createSignInFacts(deps: {
     const value = found && shape.safeParse(found.value);
     return found && value?.success ? { value: value.data, eTag: found.eTag } : undefined;
   };
-  const cachePlace = (companyId: string, person: PersonId) => ({
-    companyId,
-    record: `token-cache/${personKey(person)}`,
-    field: 'cache',
-  });
-  const codePlace = (companyId: string, hash: string) => ({
-    companyId,
-    record: `sign-in-code/${hash}`,
-    field: 'tokens',
-  });
+  const cachePlace = (companyId: string, person: PersonId) =>
+    keyedSecretPlace(companyId, 'token-cache', personKey(person));
+  const codePlace = (companyId: string, hash: string) => keyedSecretPlace(companyId, 'sign-in-code', hash);
 
   return {
     // ── tickets

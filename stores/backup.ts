@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Sealer, SealPlace } from '../benefits/index.ts';
 import { companiesFolder, journalFolder, manifestFile } from './company-folder.ts';
 import { errorCodeOf, StoreDamaged } from './faults.ts';
 import { load } from './load.ts';
 import { lockFileOf } from './lock.ts';
+import { findSeals } from './reseal.ts';
 
 /** What a look through all files found. */
 export interface StoreReport {
@@ -13,6 +15,8 @@ export interface StoreReport {
   readonly lines: number;
   /** Length of a last line that was never finished; the next start cuts it. */
   readonly unfinishedBytes: number;
+  /** Places of sealed values that do not open; undefined where no keys were given. */
+  readonly broken?: readonly SealPlace[];
 }
 
 /** The store's own names in a data folder; everything else there belongs to somebody else. */
@@ -33,13 +37,34 @@ const triesBesideAWriter = 5;
  * Reads and checks everything and changes nothing; also while the bot runs.
  * @throws StoreDamaged
  */
-export async function verifyStore({ dataDir }: { readonly dataDir: string }): Promise<StoreReport> {
+export async function verifyStore({
+  dataDir,
+  sealer,
+}: {
+  readonly dataDir: string;
+  /** Given: everything sealed is opened as well. */
+  readonly sealer?: Sealer | undefined;
+}): Promise<StoreReport> {
   await stat(dataDir);
   return await besideAWriter(dataDir, async () => {
     const { companies, lastSeq, tornBytes } = await load(dataDir);
     const recorded = [...companies.all()].filter((state) => state.record !== undefined);
-    return { companies: recorded.length, lines: lastSeq, unfinishedBytes: tornBytes };
+    const report = { companies: recorded.length, lines: lastSeq, unfinishedBytes: tornBytes };
+    if (sealer === undefined) return report;
+    return { ...report, broken: findSeals(companies, sealer).broken.map(({ place }) => place) };
   });
+}
+
+/** The text of every file that the store has in the folder, one after another. */
+export async function* textsOf(dataDir: string): AsyncGenerator<string> {
+  for (const part of partsOf(dataDir)) {
+    const isFolder = (await stat(part).catch(() => undefined))?.isDirectory();
+    if (isFolder === undefined) continue;
+    const files = isFolder ? await readdir(part, { recursive: true, withFileTypes: true }) : [];
+    if (!isFolder) yield await readFile(part, 'utf8');
+    for (const file of files)
+      if (file.isFile()) yield await readFile(join(file.parentPath, file.name), 'utf8');
+  }
 }
 
 /**

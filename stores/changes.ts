@@ -48,7 +48,9 @@ export type Change =
       readonly eTag: string;
       readonly expiresAt?: Instant;
     }
-  | { readonly type: 'delete'; readonly kind: KeyedKind; readonly key: string };
+  | { readonly type: 'delete'; readonly kind: KeyedKind; readonly key: string }
+  /** The same record, its secrets sealed with a newer key. */
+  | { readonly type: 'reseal'; readonly patch: RecordPatch };
 
 /** `prev` is the company's line before this one (0: none): a lost line is noticed. */
 export interface JournalLine {

@@ -60,6 +60,9 @@ export class CompanyState {
       case 'delete':
         this.keyedOf(change.kind).delete(change.key);
         return;
+      case 'reseal':
+        this.record = patched(this.record, change.patch);
+        return;
     }
   }
 

@@ -8,17 +8,16 @@ import {
   type Done,
   type Incident,
   type Json,
-  mapSecrets,
   newCompanyRecord,
   type Outcome,
   refusal,
-  type Sealer,
 } from '../benefits/index.ts';
 import { type Commit, commandKey, type Remembered, rememberedDays } from './changes.ts';
 import { companyFolder, folderNameOf } from './company-folder.ts';
 import type { Companies, CompanyState } from './company-state.ts';
 import { detached, type Journal } from './journal.ts';
 import { patched, patchOf } from './record-patch.ts';
+import type { SealedRecords } from './sealed-record.ts';
 import type { OnStep } from './steps.ts';
 
 export interface CompanyStoreDeps {
@@ -26,7 +25,7 @@ export interface CompanyStoreDeps {
   readonly companies: Companies;
   readonly journal: Pick<Journal, 'append'>;
   readonly heads: Heads;
-  readonly sealer: Sealer;
+  readonly records: SealedRecords;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly defaultZone: string;
@@ -61,10 +60,9 @@ export class Heads {
 }
 
 export function createCompanyStore(deps: CompanyStoreDeps): CompanyStore {
-  const { companies, sealer } = deps;
+  const { companies } = deps;
+  const { opened } = deps.records;
   const historyOf = (companyId: string) => companyFolder(deps.dataDir, folderNameOf(companyId)).history;
-  const opened = (record: CompanyRecord): CompanyRecord =>
-    mapSecrets(record, (value, place) => sealer.open({ companyId: record.companyId, ...place }, value));
   const zoneOf = (companyId: string) => companies.find(companyId)?.record?.zone ?? deps.defaultZone;
 
   return {
@@ -151,8 +149,10 @@ export function createCompanyStore(deps: CompanyStoreDeps): CompanyStore {
     const { change, text } = detached<Commit>({
       type: 'commit',
       command: { kind, opId, inputHash, by, at: deps.clock.now(), answer: decision.answer },
-      patch: patchOf(sealed === undefined ? undefined : opened(sealed), decision.record, (value, place) =>
-        sealer.seal({ companyId, ...place }, value),
+      patch: patchOf(
+        sealed === undefined ? undefined : opened(sealed),
+        decision.record,
+        deps.records.sealingOver(companyId, sealed),
       ),
       audit: decision.audit,
       incidents: newestOf(decision.incidents ?? []),

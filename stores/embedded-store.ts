@@ -1,17 +1,19 @@
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock, CompanyStore, KeyedStore, Outbox, Sealer } from '../benefits/index.ts';
+import type { Clock, CompanyStore, KeyedStore, Outbox, SealBroken, Sealer } from '../benefits/index.ts';
 import { newestGoodBackup } from './backup.ts';
 import { compact, writeManifest } from './compaction.ts';
 import { companiesFolder, journalFolder, segmentFile } from './company-folder.ts';
 import { createCompanyStore, Heads } from './company-store.ts';
 import { type Disk, nodeDisk, syncFolder } from './disk.ts';
-import { StoreDamaged } from './faults.ts';
+import { SealedWithOtherKeys, StoreDamaged } from './faults.ts';
 import { Journal, type Segment } from './journal.ts';
 import { createKeyedStore } from './keyed-store.ts';
 import { type Loaded, load } from './load.ts';
 import { type StoreLock, takeLock } from './lock.ts';
 import { createOutbox } from './outbox.ts';
+import { findSeals, noIdOpens, reseal, type SealsFound } from './reseal.ts';
+import { createSealedRecords, toldOnce } from './sealed-record.ts';
 import type { OnStep } from './steps.ts';
 
 export interface EmbeddedStoreOptions {
@@ -31,8 +33,16 @@ export interface EmbeddedStoreOptions {
   readonly silentMs?: number;
   readonly disk?: Disk;
   readonly onStep?: OnStep;
-  /** Compaction failed (it is tried again) or the lock was taken away (nothing is written any more). */
-  readonly onTrouble?: (trouble: 'compaction_failed' | 'lock_lost', error?: unknown) => void;
+  /**
+   * Compaction failed (it is tried again), the lock was taken away (nothing is written any more), or
+   * what older keys sealed could not be sealed anew: those keys are needed until a start can.
+   */
+  readonly onTrouble?: (
+    trouble: 'compaction_failed' | 'lock_lost' | 'reseal_failed',
+    error?: unknown,
+  ) => void;
+  /** A sealed value does not open, told once each; the rest of its company goes on. */
+  readonly onBrokenSeal?: (broken: SealBroken) => void;
 }
 
 export interface EmbeddedStore {
@@ -41,16 +51,22 @@ export interface EmbeddedStore {
   readonly keyed: KeyedStore;
   /** Moves the journal into the companies' files now. */
   compact(): Promise<void>;
+  /** How many values this start found sealed with an older key; the newest one has sealed them now. */
+  readonly resealed: number;
   /** Waits for what was asked for, then gives the folder back. */
   close(): Promise<void>;
 }
 
 /**
- * One process, one folder, everything in it.
+ * One process, one folder, everything in it. What an older key sealed is sealed anew before anything
+ * else, and nothing of the older texts is left in the folder's files.
  * @throws StoreLocked when another process holds the folder
+ * @throws SealedWithOtherKeys when no id opens
  * @throws StoreDamaged naming the file and the last good copy; nothing was changed
  */
-export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+export async function openEmbeddedStore(given: EmbeddedStoreOptions): Promise<EmbeddedStore> {
+  const onBrokenSeal = toldOnce((broken) => given.onBrokenSeal?.(broken));
+  const options = { ...given, onBrokenSeal };
   const { dataDir } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   let lost: () => void = () => undefined;
@@ -62,6 +78,7 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   });
   try {
     const loaded = await loadNamingBackup(dataDir);
+    if (noIdOpens(findSeals(loaded.companies, options.sealer))) throw new SealedWithOtherKeys(dataDir);
     const heads = new Heads();
     const written = { next: (_bytes: number): void => undefined };
     const journal = await Journal.open({
@@ -76,8 +93,10 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
     const store = assemble(options, loaded, journal, heads, lock);
     written.next = store.written;
     lost = store.lost;
+    const { older, broken } = await resealed(options, loaded, journal, store.store);
+    broken.forEach(onBrokenSeal);
     store.written(loaded.journalBytes);
-    return store.store;
+    return { ...store.store, resealed: older };
   } catch (error) {
     await lock.release();
     throw error;
@@ -91,6 +110,24 @@ async function loadNamingBackup(dataDir: string): Promise<Loaded> {
   } catch (error) {
     if (!(error instanceof StoreDamaged) || error.lastGoodCopy !== undefined) throw error;
     throw new StoreDamaged(error.file, error.problem, await newestGoodBackup(dataDir));
+  }
+}
+
+/** A disk that takes nothing is no reason not to start: the older keys still open everything then. */
+async function resealed(
+  { sealer, onTrouble }: EmbeddedStoreOptions,
+  { companies }: Loaded,
+  journal: Journal,
+  store: Pick<EmbeddedStore, 'compact'>,
+): Promise<SealsFound> {
+  try {
+    const found = await reseal({ companies, journal, sealer });
+    // Twice: the first leaves the older texts in the generation before and in the lines since then.
+    for (let left = found.older > 0 ? 2 : 0; left > 0; left -= 1) await store.compact();
+    return found;
+  } catch (error) {
+    onTrouble?.('reseal_failed', error);
+    return findSeals(companies, sealer);
   }
 }
 
@@ -127,7 +164,7 @@ function assemble(
   journal: Journal,
   heads: Heads,
   lock: StoreLock,
-): { store: EmbeddedStore; written: (bytes: number) => void; lost: () => void } {
+): { store: Omit<EmbeddedStore, 'resealed'>; written: (bytes: number) => void; lost: () => void } {
   const { dataDir, sealer, clock, newId, defaultZone, onStep } = options;
   const compactAtBytes = options.compactAtBytes ?? 4 * 1024 * 1024;
   let compacting: Promise<void> | undefined;
@@ -173,7 +210,7 @@ function assemble(
         companies,
         journal,
         heads,
-        sealer,
+        records: createSealedRecords({ sealer, onBroken: (broken) => options.onBrokenSeal?.(broken) }),
         clock,
         newId,
         defaultZone,

@@ -43,6 +43,17 @@ function wayBack(file: string, copy: string | undefined): string {
     : `The last good copy is ${copy}; to go back to it: ${command}`;
 }
 
+/** None of the ids kept here opens: the keys are not those they were sealed with. Nothing was changed. */
+export class SealedWithOtherKeys extends Error {
+  override readonly name = 'SealedWithOtherKeys';
+  constructor(dataDir: string) {
+    super(
+      `The sealing keys do not open the data in ${dataDir}: they are not the ones it was sealed with. ` +
+        'Nothing was changed. Add the earlier key behind the first one.',
+    );
+  }
+}
+
 /** The system's error code, such as `ENOENT`, or an empty text. */
 export function errorCodeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

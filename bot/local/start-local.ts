@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { type Clock, dayOf } from '../../benefits/index.ts';
-import { StoreDamaged } from '../../stores/index.ts';
+import { SealedWithOtherKeys, StoreDamaged } from '../../stores/index.ts';
 import { type App, compose } from '../compose.ts';
 import type { Log } from '../logs.ts';
 import type { Settings } from '../settings.ts';
@@ -125,7 +125,8 @@ async function forget(dataDir: string, start: () => Promise<App>): Promise<void>
     const app = await start();
     await app.store.close();
   } catch (error) {
-    if (!(error instanceof StoreDamaged || error instanceof SealingKeysGone)) throw error;
+    const mayGo = [StoreDamaged, SealingKeysGone, SealedWithOtherKeys];
+    if (!mayGo.some((kind) => error instanceof kind)) throw error;
   }
   await rm(dataDir, { recursive: true, force: true });
 }

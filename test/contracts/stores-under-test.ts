@@ -77,6 +77,7 @@ export function testSealer(key: Buffer = randomBytes(32)): Sealer {
         throw new SealBroken(place, error);
       }
     },
+    isNewest: () => true,
   };
 }
 
