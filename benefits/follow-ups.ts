@@ -10,7 +10,7 @@ export const followUpHour = 9;
 /** *Are the ids there?*: working days after the click, and again after "not yet". */
 export const idsThereYetWorkingDays = 2;
 /** *Was it sent?*: working days after it was prepared, and again after "later". */
-export const sentYetWorkingDays = 1;
+const sentYetWorkingDays = 1;
 /** *What became of it?*: days after it was sent: a week, then fortnightly, three times. */
 export const whatBecameDays = [7, 21, 35, 49] as const;
 

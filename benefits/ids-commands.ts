@@ -17,7 +17,7 @@ import { hasUnreadableIds } from './unreadable-ids.ts';
 import type { BenefitKind } from './vocabulary.ts';
 
 /** How long a paste waits for its confirmation. */
-export const idsDraftSeconds = 86_400;
+const idsDraftSeconds = 86_400;
 /** How long after the membership's end a contract may end; further away the year is mistyped. */
 const lateEndDays = 366;
 
@@ -31,7 +31,7 @@ export interface IdsToRecord {
 type Recorded = { grantId: string; activationId: string | null };
 
 /** Drafts of ids that still wait for their confirmation. */
-export function freshIdsDrafts(record: CompanyRecord, now: string): readonly IdsDraft[] {
+function freshIdsDrafts(record: CompanyRecord, now: string): readonly IdsDraft[] {
   return record.idsDrafts.filter(
     (draft) => now < addSeconds(draft.at, idsDraftSeconds) && !hasUnreadableIds(draft),
   );

@@ -21,7 +21,7 @@ export function factsOf(incident: Incident) {
 }
 
 /** A colleague's incident may be looked at once it is prepared; of a draft nothing is told but whose it is. */
-export function ofAnother(incident: Incident) {
+function ofAnother(incident: Incident) {
   const { id: incidentId, by } = incident;
   if (incident.state === 'draft') return [{ name: by.name }, {}] as const;
   return [factsOf(incident), { incidentId }] as const;

@@ -27,7 +27,7 @@ export const ledger = {
 export type LedgerStep = keyof typeof ledger;
 
 /** Outcomes that Microsoft usually gives back; confirmed by a portal line or an admin. */
-export const refundedOutcomes = ['bug', 'duplicate'] as const satisfies readonly IncidentOutcome[];
+const refundedOutcomes = ['bug', 'duplicate'] as const satisfies readonly IncidentOutcome[];
 
 export function mayBeRefunded(outcome: IncidentOutcome): boolean {
   return refundedOutcomes.some((one) => one === outcome);

@@ -8,7 +8,7 @@ import type { Done, Refused } from './ports.ts';
 import type { UseCases } from './use-cases.ts';
 
 /** How long a paste waits for *Save*. */
-export const membershipDraftSeconds = 86_400;
+const membershipDraftSeconds = 86_400;
 
 type MembershipCases = Pick<UseCases, 'draftMemberships' | 'saveMemberships' | 'applyLines'>;
 type Counts = { memberships: number; completed: number; adjusted: number };

@@ -64,7 +64,7 @@ function planNewGrant(
 }
 
 /** An Access ID belongs to one benefit at a time; undefined when no other holds it in these days. */
-export function otherHolderOf(record: CompanyRecord, line: MembershipLine, own?: Grant): Grant | undefined {
+function otherHolderOf(record: CompanyRecord, line: MembershipLine, own?: Grant): Grant | undefined {
   return record.grants.find((grant) => {
     const membership = record.memberships.find((one) => one.id === grant.membershipId);
     return (

@@ -76,7 +76,7 @@ export function allowanceOfLine(
   return allowanceOf(editionOf(offer, startsOn), offer, competencies, kind);
 }
 
-export const holdsCompetencies = (offer: Offer): boolean => competencyOffers.some((one) => one === offer);
+const holdsCompetencies = (offer: Offer): boolean => competencyOffers.some((one) => one === offer);
 
 function ofDates(
   line: MembershipLine,

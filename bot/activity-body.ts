@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
-export const bodyLimits = { bytes: 256 * 1024, depth: 64 } as const;
+const bodyLimits = { bytes: 256 * 1024, depth: 64 } as const;
 
 /** A body that is not read or not understood; nothing of it is repeated in the answer. */
 export class BadBody extends Error {

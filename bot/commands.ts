@@ -21,7 +21,7 @@ import { packageApp } from './package/index.ts';
 import { resealEverything, sealerOf } from './sealing-keys-in-use.ts';
 import type { Settings } from './settings.ts';
 
-export const commandNames = ['import', 'verify', 'backup', 'restore', 'reseal', 'package'] as const;
+const commandNames = ['import', 'verify', 'backup', 'restore', 'reseal', 'package'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 export function isCommand(text: string | undefined): text is CommandName {

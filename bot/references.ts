@@ -136,7 +136,7 @@ export function createReferences(deps: ReferencesDeps): References {
 }
 
 /** How long a notice waits for its person before it counts as not delivered. */
-export const waitingDays = 30;
+const waitingDays = 30;
 export function waitingUntil(now: Instant): Instant {
   return new Date(Date.parse(now) + waitingDays * 86_400_000).toISOString();
 }

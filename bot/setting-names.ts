@@ -2,7 +2,7 @@ import { languages } from '../benefits/index.ts';
 import * as value from './setting-values.ts';
 
 /** How each setting's text is read. The names are the whole list: nothing else is read. */
-export const readers = {
+const readers = {
   NODE_ENV: value.text,
   PORT: value.wholeNumber(1, 65_535),
   HOST: value.text,

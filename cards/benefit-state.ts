@@ -4,7 +4,7 @@ import type { CardKit } from './card-kit.ts';
 import { type CardText, cardText } from './card-text.ts';
 
 /** A shape before the state's name, so that it is not told by colour or words alone. */
-export const stateSigns: Readonly<Record<BenefitState, string>> = {
+const stateSigns: Readonly<Record<BenefitState, string>> = {
   notEntitled: '–',
   inactive: '◌',
   activateByPassed: '✕',

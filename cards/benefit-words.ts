@@ -46,5 +46,5 @@ export const countedFrom = (activation: Activation): string =>
   activation.submittedAt ?? activation.requestedAt;
 
 /** ICU select words have no dashes or underscores. */
-export const camel = (name: string): string =>
+const camel = (name: string): string =>
   name.replace(/[-_]+(\w)/g, (_, letter: string) => letter.toUpperCase());

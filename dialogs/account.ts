@@ -43,7 +43,7 @@ async function signOut(turn: Turn): Promise<undefined> {
 }
 
 /** What was last seen, named as such; *Check again* asks the directory now. */
-export async function showRoles(turn: Turn): Promise<undefined> {
+async function showRoles(turn: Turn): Promise<undefined> {
   const known = await turn.services.rolesLastSeen(turn.asker);
   await turn.show(
     myRolesCard(

@@ -28,7 +28,7 @@ const without = {
 type Problems = Partial<Record<IncidentField, string>>;
 
 /** With problems it takes the place of the form that was sent; else it is a new message. */
-export async function showForm(
+async function showForm(
   turn: Turn,
   form: Partial<IncidentForm>,
   problems: Problems,
@@ -143,7 +143,7 @@ export async function prepare(turn: Turn): Promise<undefined> {
 }
 
 /** One more step for a prepared incident; any other state is shown as it is. */
-export async function showSteps(turn: Turn, incidentId: string): Promise<void> {
+async function showSteps(turn: Turn, incidentId: string): Promise<void> {
   const view = await turn.view(true);
   const found = view.record.incidents.find(({ id }) => id === incidentId);
   if (found === undefined) return turn.refuse(refusal('incident_unknown'));

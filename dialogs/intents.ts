@@ -31,7 +31,7 @@ export interface Recognized {
 }
 
 /** Without case, diacritics and punctuation; `?` alone stays. */
-export function plainSpelling(text: string): string {
+function plainSpelling(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '?') return trimmed;
   return trimmed

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Raised when the shape of a stored line or file changes; a fixture of each version is kept. */
-export const fileVersion = 1;
+const fileVersion = 1;
 
 const head = /^\{"schemaVersion":(\d+),"checksum":"([0-9a-f]{32})","body":/;
 

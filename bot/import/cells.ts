@@ -121,7 +121,7 @@ function readKind(text: string, add: Add): BenefitKind | undefined {
  * A competency as Microsoft writes it. A name that is nearly one of the cloud competencies is asked
  * about, because the cloud allowance hangs on it; any other name is a competency of another kind.
  */
-export function readCompetency(text: string): { readonly name: string } | { readonly meant: string } {
+function readCompetency(text: string): { readonly name: string } | { readonly meant: string } {
   const name = text.replace(/\s+/g, ' ').trim();
   const same = cloudCompetencies.find((cloud) => cloud.toLowerCase() === name.toLowerCase());
   if (same !== undefined || name === '') return { name: same ?? '' };

@@ -1,7 +1,7 @@
 import { type LineProblemCode, lineProblemCodes, type MembershipColumn } from '../../benefits/index.ts';
 
 /** What can be wrong with a whole file or text. */
-export const fileProblemCodes = [
+const fileProblemCodes = [
   'file_empty',
   'file_too_large',
   'too_many_rows',
@@ -16,7 +16,7 @@ export const fileProblemCodes = [
 ] as const;
 
 /** What can be wrong with one row or one value, before lines are compared with each other. */
-export const cellProblemCodes = [
+const cellProblemCodes = [
   'quote_broken',
   'cells_count',
   'control_character',

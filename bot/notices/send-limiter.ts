@@ -1,5 +1,5 @@
 /** Sends a second: one organization, one conversation. Shared by notices, answers, updates and rosters. */
-export const sendLimits = { perTenant: 25, perConversation: 1 } as const;
+const sendLimits = { perTenant: 25, perConversation: 1 } as const;
 const SECOND_MS = 1000;
 
 export interface SendLimiter {

@@ -16,8 +16,8 @@ const shape = z.object({
 export type ManifestShape = z.infer<typeof shape>;
 
 /** Longer titles are cut in the menu that Teams shows. */
-export const longestTitle = 32;
-export const longestDescription = 128;
+const longestTitle = 32;
+const longestDescription = 128;
 /** Teams shows three lists of twelve; more than ten are not read. */
 export const mostCommands = 10;
 
