@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Activation, Clock, CompanyStore, Grant, UseCases } from '../benefits/index.ts';
+import type { Activation, Clock, CompanyStore, UseCases } from '../benefits/index.ts';
 import { faultFields, type Log } from './logs.ts';
 
 /**
@@ -27,11 +27,6 @@ export interface DemoFulfilmentDeps {
 }
 
 const actor = { system: 'demo-fulfilment' } as const;
-
-/** Whether the ids were made up here: shown as DEMO wherever they are shown. */
-export function isDemoGrant(grant: Pick<Grant, 'recordedBy'>): boolean {
-  return 'system' in grant.recordedBy && grant.recordedBy.system === actor.system;
-}
 
 const HALF = 500_000;
 

@@ -5,10 +5,9 @@ import {
   type DemoFulfilment,
   type DemoFulfilmentDeps,
   demoIdsOf,
-  isDemoGrant,
 } from '../../bot/demo-fulfilment.ts';
 import { createLog } from '../../bot/logs.ts';
-import { activation, anna, companyId, openTestStore, type TestStore } from '../support/store.ts';
+import { activation, companyId, openTestStore, type TestStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
 
 type Completed = Parameters<DemoFulfilmentDeps['useCases']['completeActivation']>;
@@ -140,11 +139,5 @@ describe('demo fulfilment', () => {
       assert.notEqual(accessId.slice(-2), contractId.slice(-2), 'what is left of them when masked');
     }
     assert.deepEqual(demoIdsOf('x'), demoIdsOf('x'));
-  });
-
-  it('knows a grant that it made', () => {
-    assert.equal(isDemoGrant({ recordedBy: { system: 'demo-fulfilment' } }), true);
-    assert.equal(isDemoGrant({ recordedBy: { system: 'import' } }), false);
-    assert.equal(isDemoGrant({ recordedBy: { person: anna } }), false);
   });
 });
