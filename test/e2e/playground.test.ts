@@ -102,8 +102,9 @@ describe('the main job, in a browser', function () {
     await chat.tap('Activate: on-premises · Silver');
     await chat.sees('Activate this benefit?');
     await chat.tap('Activate');
-    await chat.sees(/click Activate in Partner Center/i);
+    await chat.seesCard('Now click Activate in Partner Center', 'Microsoft Product Support · Silver');
     await chat.tap(/^Clicked/);
+    await chat.seesCard('Microsoft is processing', 'Microsoft Product Support · Silver');
     assert.equal(await bot.stop(), 0);
     for (const port of bot.ports) assert.equal(await listens(port), false, `nothing is left on ${port}`);
 

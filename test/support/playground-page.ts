@@ -17,6 +17,8 @@ export interface PlaygroundChat {
   fill(values: Readonly<Record<string, string>>): Promise<void>;
   /** Waits until the text stands in the chat, and gives all of the chat as text. */
   sees(text: string | RegExp, patienceMs?: number): Promise<string>;
+  /** Waits until one card has all of the texts. */
+  seesCard(...texts: readonly string[]): Promise<void>;
   /** Everything in the chat, as text. */
   text(): Promise<string>;
   /** Loads the page again: the Playground forgets the chat. */
@@ -99,6 +101,11 @@ export async function openPlayground(page: Page, url: string): Promise<Playgroun
       told(`Seeing "${wanted}"`, async () => {
         await messages(page).getByText(wanted).last().waitFor({ timeout: patienceMs });
         return text();
+      }),
+    seesCard: (...texts) =>
+      told(`Seeing a card with "${texts.join('" and "')}"`, async () => {
+        const card = texts.reduce((found, hasText) => found.filter({ hasText }), cards);
+        await card.last().waitFor();
       }),
     async reload() {
       await open();
