@@ -11,7 +11,7 @@ export { drawnAnewBy } from './drawn-anew.ts';
 export { type Awaiting, type Feature, FeatureDialog, turnKey } from './feature-dialog.ts';
 export { type Recognized, recognizeIntent, type Slots } from './intents.ts';
 export { noticeCard } from './notices.ts';
-export { type Intent, intents } from './phrases.ts';
+export { type Intent, intents } from './phrasebook.ts';
 export type { MembershipsRead, Services, Turn, TurnInput } from './turn.ts';
 export { notUnderstood, viewOfIntent, views, welcome } from './views.ts';
 

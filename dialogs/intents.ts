@@ -1,7 +1,8 @@
 import { findProduct, type Language, languages, parseIdsText, type Severity } from '../benefits/index.ts';
-import { type Intent, intents, phrasebooks } from './phrases.ts';
+import { type Intent, intents } from './phrasebook.ts';
+import { phrasebooks } from './phrases.ts';
 
-export type { Intent } from './phrases.ts';
+export type { Intent } from './phrasebook.ts';
 
 /** What was read from the message besides its intent. */
 export interface Slots {

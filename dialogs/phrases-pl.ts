@@ -1,4 +1,4 @@
-import type { Intent, Phrasebook } from './phrases.ts';
+import type { Intent, Phrasebook } from './phrasebook.ts';
 
 /** What people say in Polish, without diacritics. */
 export const polishPhrases: Readonly<Record<Intent, Phrasebook>> = {
