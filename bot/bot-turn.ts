@@ -4,6 +4,7 @@ import {
   type CompanyView,
   type Language,
   type Refusal,
+  refusal,
   type TurnProof,
   type Verb,
   verbs,
@@ -181,13 +182,20 @@ export class BotTurn implements Turn {
       this.#invokeBody = await loginRequest(this.asker, this.language);
       return;
     }
+    const { input } = this;
+    const waits = input.kind === 'button' && verbs[input.button.verb].needs !== 'channel';
+    const command = waits ? { command: { button: input.button, inputs: input.inputs } } : {};
+    if (!this.personal) {
+      // Link and code are for one pair of eyes: what waits goes on after a sign-in in the personal chat.
+      await waiting.keep(this.asker, command);
+      const why = refusal('personal_chat_only');
+      return this.show(refusalCard({ refusal: why, account: this.asker.account }, this.kit));
+    }
     const url = await services.signInLink(this.asker, this.language);
     const card = signInCard({ url, why, tooOld, minutes: 10 }, this.kit);
     const sent = await this.#send(card);
-    const { input } = this;
-    const waits = input.kind === 'button' && verbs[input.button.verb].needs !== 'channel';
     await waiting.keep(this.asker, {
-      ...(waits ? { command: { button: input.button, inputs: input.inputs } } : {}),
+      ...command,
       ...(sent === undefined ? {} : { signInActivityId: sent }),
       ...(this.#cardActivityId === undefined ? {} : { cardActivityId: this.#cardActivityId }),
     });

@@ -57,6 +57,19 @@ describe('what is for one person only', () => {
     return { anna, value: { verb: 'show-ids', v: 1, ids: { grantId: grant?.id } } };
   };
 
+  it('sends no sign-in to a group, and goes on in the personal chat', async () => {
+    const [anna, jan] = everybody();
+    assert.ok(anna && jan);
+    const inGroup = anna.in(company.teams.groupChat('Wsparcie', [anna, jan]));
+    await inGroup.says('aktywuj chmurę silver');
+    await inGroup.taps('Aktywuj');
+    assert.match(inGroup.reads(), /prywatnym czacie/);
+    assert.doesNotMatch(everything(inGroup.conversation), /auth\/start/);
+    await anna.says('zaloguj');
+    await anna.says(await signsInAt(anna, 'anna'));
+    assert.match(anna.reads(), /Teraz kliknij/);
+  });
+
   it('masks ids later where the channel does not take it in time', async () => {
     const { anna, value } = await showsIds();
     await anna.sends({ type: 'message', value });
