@@ -3,8 +3,9 @@ import type { Words } from '../locales/index.ts';
 import { benefitName, offerName } from './benefit-words.ts';
 import { type CardText, cardText, noText, userText } from './card-text.ts';
 
-/** `SQL Server 2022`. */
+/** `SQL Server 2022`; a version without a product names nothing. */
 export function productName(form: Partial<Pick<IncidentForm, 'product' | 'version'>>): string {
+  if ((form.product ?? '') === '') return '';
   return [form.product, form.version].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
