@@ -32,7 +32,8 @@ export async function readBytes(request: IncomingMessage, mostBytes: number): Pr
 
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
+  // The request outlives the reading: its answer is still to come.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(chunk)) throw new BadBody(400, 'body_unreadable');
     bytes += chunk.length;
     if (bytes > mostBytes) throw new BadBody(413, 'body_too_large');

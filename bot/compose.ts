@@ -14,9 +14,11 @@ import { type EmbeddedStore, openEmbeddedStore } from '../stores/index.ts';
 import { createLocalAdapter, type TeamsAdapter } from './adapter.ts';
 import { cardActivity } from './bot-turn.ts';
 import { createDemoFulfilment, type DemoFulfilment } from './demo-fulfilment.ts';
+import { createFulfilment, type FulfilmentSettings } from './fulfilment/index.ts';
 import { createHealth } from './health.ts';
 import { createLanguages } from './languages.ts';
 import { createLastShown } from './last-shown.ts';
+import { createLimits, type Rates } from './limits/index.ts';
 import { loginRequestFor } from './login-request.ts';
 import { createSecurityLog, faultFields, type Log } from './logs.ts';
 import { createNewId } from './new-id.ts';
@@ -52,6 +54,12 @@ export interface Parts {
   readonly loginRequestAudience?: string;
   /** Seconds from the click to demo ids; absent: nobody plays Microsoft. */
   readonly demoFulfilmentSeconds?: number;
+  /** Absent: results come by people only. */
+  readonly fulfilment?: FulfilmentSettings;
+  /** Proxies of ours in front; none where it is not said. */
+  readonly trustProxy?: number;
+  /** The usual ones where they are not said. */
+  readonly rates?: Rates;
   readonly expectedDays: number;
   readonly dialogIdleMinutes: number;
   readonly defaultLanguage: Language;
@@ -132,8 +140,16 @@ export async function compose(parts: Parts): Promise<App> {
     clock,
     defaultZone: parts.defaultZone,
     expectedDays: parts.expectedDays,
+    announcesRequests: parts.fulfilment?.announceTo !== undefined,
   });
 
+  const fulfilment =
+    parts.fulfilment && createFulfilment(parts.fulfilment, { store: companies, clock, random });
+  const limits = createLimits({
+    trustProxy: parts.trustProxy ?? 0,
+    salt: randomBytes(16).toString('hex'),
+    ...(parts.rates === undefined ? {} : { rates: parts.rates }),
+  });
   const limiter = createSendLimiter(() => performance.now());
   const adapter: TeamsAdapter = createLocalAdapter({
     limiter,
@@ -157,6 +173,7 @@ export async function compose(parts: Parts): Promise<App> {
     clock,
     random,
     log,
+    ...(fulfilment?.announce === undefined ? {} : { announce: fulfilment.announce }),
     render: async (claimed) => {
       const message = await render(claimed);
       if (message === 'not-due') return message;
@@ -249,6 +266,7 @@ export async function compose(parts: Parts): Promise<App> {
       await route(context, turnId, turnLog);
     },
   });
+  fulfilment?.serve(server.routes, { useCases, limits, log, onApplied: () => notifier.poke() });
   registerSignInRoutes(server.routes, {
     signIn: identity.signIn,
     defaultLanguage: parts.defaultLanguage,

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Language } from '../../benefits/index.ts';
-import { type App, compose } from '../../bot/compose.ts';
+import { type App, compose, type Parts } from '../../bot/compose.ts';
 import { parseRows } from '../../bot/import/index.ts';
 import { type LocalProvider, startLocalProvider } from '../../bot/local/provider.ts';
 import { samplePeople } from '../../bot/local/samples.ts';
@@ -46,6 +46,8 @@ export interface CompanyOptions {
   readonly gateLimitMilliseconds?: number;
   /** Chats outlive a start, as in Teams; a local start forgets them with the Playground. */
   readonly keepsChats?: boolean;
+  /** How the fulfilment system is reached, and what a start says of limits. */
+  readonly edge?: Pick<Parts, 'fulfilment' | 'trustProxy' | 'rates'>;
 }
 
 /** A company that uses the bot: the whole product over HTTP, with a real sign-in, in a folder of its own. */
@@ -100,6 +102,7 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
       ...(options.gateLimitMilliseconds === undefined
         ? {}
         : { gateLimitMilliseconds: options.gateLimitMilliseconds }),
+      ...options.edge,
       expectedDays: 5,
       dialogIdleMinutes: 60,
       defaultLanguage: language,
