@@ -37,7 +37,8 @@ export interface FreshTokens {
   readonly cache: string;
 }
 
-function networkOver(fetcher: typeof fetch, signal: AbortSignal): INetworkModule {
+/** MSAL's network over `fetch`: no redirects; an answer that is no JSON, 429 or 5xx is `unreachable`. */
+export function networkOver(fetcher: typeof fetch, signal: AbortSignal): INetworkModule {
   const send = async <T>(
     method: string,
     url: string,
@@ -103,7 +104,7 @@ function clientFor(
   });
 }
 
-function certificateOf(credential: { readonly privateKey: string; readonly certificate: string }) {
+export function certificateOf(credential: { readonly privateKey: string; readonly certificate: string }) {
   const { raw } = new X509Certificate(credential.certificate);
   return {
     thumbprintSha256: createHash('sha256').update(raw).digest('hex'),
