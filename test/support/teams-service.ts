@@ -56,6 +56,9 @@ export interface Call {
   readonly path: string;
   readonly at: number;
   readonly status: number | 'hang' | 'reset';
+  readonly headers: IncomingMessage['headers'];
+  /** As it came; empty where it was not read. */
+  readonly body: string;
 }
 
 export interface ConnectorService {
@@ -79,9 +82,12 @@ class Refuse extends Error {
   }
 }
 
+const bodies = new WeakMap<IncomingMessage, string>();
+
 async function jsonOf(request: IncomingMessage): Promise<WireActivity> {
   let text = '';
   for await (const chunk of request) text += String(chunk);
+  bodies.set(request, text);
   if (text.length * 2 > 80 * 1024) throw new Refuse(413, 'MessageSizeTooBig');
   const json: unknown = JSON.parse(text);
   if (typeof json !== 'object' || json === null) throw new Refuse(400, 'BadSyntax');
@@ -182,7 +188,10 @@ export async function startConnectorService(): Promise<ConnectorService> {
       .split('/')
       .filter(Boolean)
       .map(decodeURIComponent);
-    const noted = (status: Call['status']) => calls.push({ method, path, at: performance.now(), status });
+    const noted = (status: Call['status']) => {
+      const { headers } = request;
+      calls.push({ method, path, at: performance.now(), status, headers, body: bodies.get(request) ?? '' });
+    };
     const failing = failureOf(method, parts[1] ?? '');
     if (failing?.how === 'hang') {
       noted('hang');
