@@ -170,6 +170,7 @@ export const keyedKinds = [
   'token-cache',
   'sign-in-ticket',
   'sign-in-code',
+  'token-exchange',
   'signed-in',
   'waiting-command',
   'language',

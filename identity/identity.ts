@@ -4,6 +4,7 @@ import type { RoleGroup } from './role-claims.ts';
 import { createRoleGate, type SecurityLog } from './role-gate.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createSignInFacts } from './sign-in-facts.ts';
+import { createTokenExchange, type TokenExchange } from './token-exchange.ts';
 import { createTokenVerifier } from './token-verifier.ts';
 
 export interface IdentityDeps {
@@ -31,6 +32,7 @@ export interface IdentityDeps {
 export interface Identity {
   readonly gate: RoleGate;
   readonly signIn: SignIn;
+  readonly tokenExchange: TokenExchange;
 }
 
 /** @throws when the authority is neither https nor on loopback. */
@@ -48,8 +50,10 @@ export function createIdentity(deps: IdentityDeps): Identity {
     verifier: createTokenVerifier({ settings, clock, fetch: fetcher }),
   };
   const common = { facts, clock, roleGroups, securityLog, isAllowed, ...(directory && { directory }) };
+  const gateLimit = deps.gateLimitMilliseconds ?? 4000;
   return {
-    gate: createRoleGate({ ...common, limitMilliseconds: deps.gateLimitMilliseconds ?? 4000 }),
+    gate: createRoleGate({ ...common, limitMilliseconds: gateLimit }),
+    tokenExchange: createTokenExchange({ ...common, keyed, randomBytes, limitMilliseconds: gateLimit }),
     signIn: createSignIn({
       ...common,
       sealer,

@@ -116,6 +116,7 @@ export function createSignInFacts(deps: {
       } satisfies z.infer<typeof codeShape>;
       await keyed.put(companyId, 'sign-in-code', hash, value, { expiresAt });
     },
+    dropCode: (companyId: string, hash: string) => keyed.delete(companyId, 'sign-in-code', hash),
     /** The sign-in behind a code, for its own person and once. */
     async takeCode(companyId: string, hash: string, person: PersonId): Promise<PendingSignIn | undefined> {
       const found = await read(codeShape, companyId, 'sign-in-code', hash);
@@ -162,7 +163,7 @@ export function createSignInFacts(deps: {
     async forget(asker: Asker): Promise<void> {
       await keyed.delete(asker.companyId, 'signed-in', personKey(asker));
       await keyed.delete(asker.companyId, 'token-cache', personKey(asker));
-      for (const kind of ['sign-in-ticket', 'sign-in-code'] as const) {
+      for (const kind of ['sign-in-ticket', 'sign-in-code', 'token-exchange'] as const) {
         for (const { key, value } of await keyed.list(asker.companyId, kind)) {
           const owned = z.object({ person: personShape }).safeParse(value);
           if (owned.success && personKey(owned.data.person) === personKey(asker)) {

@@ -207,13 +207,16 @@ export function createSignIn(deps: SignInDeps): SignIn {
       });
       account = claims.account;
       requireSamePerson(claims, person);
-      if (!(await facts.burnTicket(flow.companyId, flow.ticketHash))) {
-        return { kind: 'failed', reason: 'ticket-unknown', language: spoken };
-      }
       const at = clock.now();
       const oneTimeCode = `S-${[...deps.randomBytes(16)].map((byte) => base32[byte % 32]).join('')}`;
+      const codeHash = hashOf(oneTimeCode);
       const pending = { cache, account, roles: [...rolesIn(claims, deps.roleGroups).roles], at };
-      await facts.saveCode(flow.companyId, hashOf(oneTimeCode), person, pending, addSeconds(at, codeSeconds));
+      // The code before the link goes: a sign-out in between takes one of them, and with it both.
+      await facts.saveCode(flow.companyId, codeHash, person, pending, addSeconds(at, codeSeconds));
+      if (!(await facts.burnTicket(flow.companyId, flow.ticketHash))) {
+        await facts.dropCode(flow.companyId, codeHash);
+        return { kind: 'failed', reason: 'ticket-unknown', language: spoken };
+      }
       return { kind: 'code', code: oneTimeCode, account, language: spoken };
     } catch (error) {
       const no = refusalOf(error);
