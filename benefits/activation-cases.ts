@@ -64,7 +64,8 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
         input,
         (record, order) => {
           const done = decideRequest(record, input, personOf(ordered.asker), order);
-          return done.kind === 'done' && deps.announcesRequests === true ? announced(done, order) : done;
+          const announces = deps.announces?.(ordered.asker.companyId) === true;
+          return done.kind === 'done' && announces ? announced(done, order) : done;
         },
       );
     },

@@ -181,6 +181,6 @@ export interface UseCaseDeps {
   readonly defaultZone: string;
   /** Working days an activation usually takes, from the click. */
   readonly expectedDays: number;
-  /** Whether requested activations are announced to a fulfilment system. */
-  readonly announcesRequests?: boolean;
+  /** Whether a company's requested activations are announced to its fulfilment system; else nowhere. */
+  readonly announces?: (companyId: string) => boolean;
 }

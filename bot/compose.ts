@@ -11,9 +11,7 @@ import {
 } from '../identity/index.ts';
 import { createWords } from '../locales/index.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../stores/index.ts';
-import { createLocalAdapter, type TeamsAdapter } from './adapter.ts';
-import { cardActivity } from './bot-turn.ts';
-import { createDemoFulfilment, type DemoFulfilment } from './demo-fulfilment.ts';
+import { type AdapterDeps, createLocalAdapter } from './adapter.ts';
 import { createFulfilment, type FulfilmentSettings } from './fulfilment/index.ts';
 import { createHealth } from './health.ts';
 import { createLanguages } from './languages.ts';
@@ -23,14 +21,12 @@ import { loginRequestFor } from './login-request.ts';
 import { createSecurityLog, faultFields, type Log } from './logs.ts';
 import { createNewId } from './new-id.ts';
 import { createSendLimiter } from './notices/send-limiter.ts';
-import { createNotifier } from './notifier.ts';
-import { createReferences } from './references.ts';
-import { noticeRenderer } from './render-notice.ts';
 import { createRouter } from './router.ts';
+import { createSending } from './sending.ts';
 import { type BotServer, createServer } from './server.ts';
 import { createServices } from './services.ts';
-import { createShownIds } from './shown-ids.ts';
 import { registerSignInRoutes } from './sign-in-routes.ts';
+import { type ChannelParts, createTeamsEdge } from './teams/teams-adapter.ts';
 import { createTurnQueue } from './turn-queue.ts';
 import { createWaitingCommands } from './waiting-commands.ts';
 
@@ -70,6 +66,8 @@ export interface Parts {
   readonly randomBytes?: (size: number) => Buffer;
   /** Limit of the role gate; 4,000 where it is not said. */
   readonly gateLimitMilliseconds?: number;
+  /** The time that sends are spaced by; the machine's where it is not said. */
+  readonly sendPace?: { readonly nowMs: () => number; readonly sleep: (ms: number) => Promise<void> };
 }
 
 export interface App {
@@ -132,6 +130,8 @@ export async function compose(parts: Parts): Promise<App> {
       ? {}
       : { gateLimitMilliseconds: parts.gateLimitMilliseconds }),
   });
+  const fulfilment =
+    parts.fulfilment && createFulfilment(parts.fulfilment, { store: companies, clock, random });
   const useCases = createUseCases({
     store: companies,
     keyed,
@@ -140,81 +140,54 @@ export async function compose(parts: Parts): Promise<App> {
     clock,
     defaultZone: parts.defaultZone,
     expectedDays: parts.expectedDays,
-    announcesRequests: parts.fulfilment?.announceTo !== undefined,
+    announces: (companyId) => fulfilment?.announces(companyId) === true,
   });
 
-  const fulfilment =
-    parts.fulfilment && createFulfilment(parts.fulfilment, { store: companies, clock, random });
   const limits = createLimits({
     trustProxy: parts.trustProxy ?? 0,
     salt: randomBytes(16).toString('hex'),
     ...(parts.rates === undefined ? {} : { rates: parts.rates }),
   });
-  const limiter = createSendLimiter(() => performance.now());
-  const adapter: TeamsAdapter = createLocalAdapter({
+  const limiter = createSendLimiter(parts.sendPace?.nowMs ?? (() => performance.now()));
+  const edge: AdapterDeps = {
     limiter,
-
     onFault: async (context) => {
       await context.sendActivity({
         type: ActivityTypes.Message,
         text: createWords(parts.defaultLanguage).say('fault.outside'),
       });
     },
-  });
+  };
+  const { channel } = parts;
+  const isAllowedTenant = (tenantId: string) => parts.allowedTenants.includes(tenantId);
+  const teams = channel && createTeamsEdge(channel, { ...edge, clock, isAllowedTenant, log });
+  const adapter = teams?.adapter ?? createLocalAdapter(edge);
   const languages = createLanguages(keyed, parts.defaultLanguage);
-  const references = createReferences({ keyed, outbox, onWake: () => notifier.poke() });
   const services = createServices({ useCases, opIds, keyed, signIn: identity.signIn, languages });
-  const render = noticeRenderer({ useCases, opIds, languages, clock });
-  const notifier = createNotifier({
+  const sending = createSending({
+    companies,
+    keyed,
     outbox,
-    references,
     connector: adapter.connector,
     limiter,
+    useCases,
+    opIds,
+    languages,
     clock,
     random,
     log,
+    ...(parts.sendPace === undefined ? {} : { sleep: parts.sendPace.sleep }),
     ...(fulfilment?.announce === undefined ? {} : { announce: fulfilment.announce }),
-    render: async (claimed) => {
-      const message = await render(claimed);
-      if (message === 'not-due') return message;
-      const { attachments = [], summary = '' } = cardActivity(message);
-      return { attachments, summary };
-    },
-  });
-  const demo: DemoFulfilment | undefined =
-    parts.demoFulfilmentSeconds === undefined
-      ? undefined
-      : createDemoFulfilment({
-          store: companies,
-          useCases,
-          clock,
-          seconds: parts.demoFulfilmentSeconds,
-          log,
-          onCompleted: () => notifier.poke(),
-        });
-
-  const shownIds = createShownIds({
-    keyed,
-    clock,
-    companies: () => companies.companies(),
-    maskedText: '•••••••••',
-    update: async (reference, activityId, { card, summary, text }) => {
-      const activity =
-        card === undefined
-          ? { type: ActivityTypes.Message, text: text ?? '' }
-          : cardActivity({ card, summary, text: '' });
-      const { serviceUrl = '', conversation } = reference;
-      const conversationId = conversation?.id ?? '';
-      limiter.count(conversation?.tenantId ?? '', conversationId);
-      await adapter.connector.update({ serviceUrl, conversationId }, activityId, activity);
-    },
+    ...(parts.demoFulfilmentSeconds === undefined
+      ? {}
+      : { demoFulfilmentSeconds: parts.demoFulfilmentSeconds }),
   });
 
   const loginAudience = parts.loginRequestAudience;
   const route = createRouter({
     services,
     waiting: createWaitingCommands({ keyed, sealer, clock }),
-    shownIds,
+    shownIds: sending.shownIds,
     lastShown: createLastShown(),
     now,
     clock,
@@ -228,7 +201,7 @@ export async function compose(parts: Parts): Promise<App> {
       keyed,
       now,
       rosterNamesTenant: parts.rosterNamesTenant,
-      companyOf: (tenantId) => (parts.allowedTenants.includes(tenantId) ? companyOf(tenantId) : undefined),
+      companyOf: (tenantId) => (isAllowedTenant(tenantId) ? companyOf(tenantId) : undefined),
     },
     ...(loginAudience === undefined
       ? {}
@@ -237,15 +210,12 @@ export async function compose(parts: Parts): Promise<App> {
             services.signInLink(asker, language),
           ),
         }),
-    afterTurn: () => {
-      notifier.poke();
-      demo?.poke();
-    },
+    afterTurn: () => sending.poke(),
   });
 
   const turns = createTurnQueue();
   const health = createHealth(
-    { store: () => storeHeld, keys: () => keys.length > 0, notifier: () => notifier.running },
+    { store: () => storeHeld, keys: () => keys.length > 0, notifier: sending.running },
     { seals: () => sealsWhole },
   );
   const server = createServer({
@@ -253,20 +223,22 @@ export async function compose(parts: Parts): Promise<App> {
     turns,
     health,
     log,
-    localMode: parts.localMode,
+    localMode: channel === undefined,
+    ...(teams === undefined ? {} : { door: teams.door }),
+    onRefused: (request) => limits.failure('messages', request),
     onTurn: async (context, turnId) => {
       const turnLog = log.with({ turn: turnId });
       const tenantId = context.activity.conversation?.tenantId;
       if (typeof tenantId === 'string' && parts.allowedTenants.includes(tenantId)) {
         // A reference that cannot be kept is no reason to leave the person without an answer.
-        await references
+        await sending.references
           .seen(companyOf(tenantId), context.activity)
           .catch((fault: unknown) => turnLog.error('reference_not_kept', faultFields(fault)));
       }
       await route(context, turnId, turnLog);
     },
   });
-  fulfilment?.serve(server.routes, { useCases, limits, log, onApplied: () => notifier.poke() });
+  fulfilment?.serve(server.routes, { useCases, limits, log, onApplied: () => sending.poke() });
   registerSignInRoutes(server.routes, {
     signIn: identity.signIn,
     defaultLanguage: parts.defaultLanguage,
@@ -278,22 +250,14 @@ export async function compose(parts: Parts): Promise<App> {
     useCases,
     store,
     async start() {
-      if (parts.localMode) await references.dropLocal(await companies.companies());
-      notifier.start();
-      demo?.start();
-      shownIds.start();
+      if (parts.localMode) await sending.references.dropLocal(await companies.companies());
+      sending.start();
     },
     async close() {
       await server.close();
-      shownIds.stop();
-      await demo?.stop();
-      await notifier.stop();
+      await sending.stop();
       await store.close();
     },
-    poke() {
-      notifier.poke();
-      demo?.poke();
-      shownIds.poke();
-    },
+    poke: () => sending.poke(),
   };
 }

@@ -78,6 +78,16 @@ function rules(given: GivenSettings, has: Has): string[] {
       if (!has(name)) found.push(`${name} is needed when FULFILMENT is webhook.`);
     }
   }
+  const secrets = given.FULFILMENT_WEBHOOK_SECRETS ?? [];
+  const countOf = (company: string) => secrets.filter(({ companyId }) => companyId === company).length;
+  if (secrets.some(({ companyId }) => countOf(companyId) > 2)) {
+    found.push(
+      'FULFILMENT_WEBHOOK_SECRETS has more than two secrets of one company: a new one and an old one.',
+    );
+  }
+  if (new Set(secrets.map(({ secret }) => secret)).size < secrets.length) {
+    found.push('FULFILMENT_WEBHOOK_SECRETS names a secret twice: it says which company calls.');
+  }
   if (given.NODE_ENV === 'production') {
     const plain = [
       'CHANNEL_OPENID_METADATA_URL',
@@ -106,11 +116,6 @@ export function startRefusals(given: GivenSettings, has: Has): string[] {
   }
   if (has('DATABASE_URL')) {
     found.push('DATABASE_URL is set, but this version keeps everything in DATA_DIR. Leave DATABASE_URL out.');
-  }
-  if (given.FULFILMENT === 'webhook') {
-    found.push(
-      'FULFILMENT is webhook, but this version cannot call one yet. Use people, or demo in local mode.',
-    );
   }
   for (const name of ['BENEFITS_VISIBLE_TO', 'IDS_VISIBLE_TO'] as const) {
     if (given[name] !== 'roles') continue;

@@ -137,7 +137,7 @@ export const webhookSecrets = read((value) =>
     if (match?.[1] === undefined || match[2] === undefined) {
       throw new Error('must be a comma list of company:whsec_…, at least 24 bytes in base64 each');
     }
-    return { companyId: match[1], secret: match[2] };
+    return { companyId: match[1].toLowerCase(), secret: match[2] };
   }),
 );
 

@@ -1,5 +1,6 @@
 import type { Language } from '../benefits/index.ts';
 import type { RoleGroup } from '../identity/index.ts';
+import type { FulfilmentSettings } from './fulfilment/index.ts';
 import { type GivenSettings, readGiven, type SettingName } from './setting-names.ts';
 import { contradictions, startRefusals } from './setting-rules.ts';
 
@@ -59,10 +60,8 @@ export interface Settings {
   /** `id:base64,…`, newest first. Absent locally: made in the data folder. */
   readonly sealingKeys?: string;
   readonly fulfilment: 'people' | 'webhook' | 'demo';
-  readonly fulfilmentWebhook?: {
-    readonly url: string;
-    readonly secrets: readonly { readonly companyId: string; readonly secret: string }[];
-  };
+  /** Absent where no company has a secret: nobody calls, nobody is called. */
+  readonly fulfilmentSystem?: FulfilmentSettings;
   readonly demoFulfilmentSeconds: number;
   /** Working days Microsoft usually takes, from the click. */
   readonly expectedDays: number;
@@ -143,11 +142,18 @@ function roleGroupsOf(given: GivenSettings): readonly RoleGroup[] {
   ];
 }
 
+/** Results are taken from every company with a secret; requests are announced where that was chosen. */
+function fulfilmentSystemOf(given: GivenSettings): Pick<Settings, 'fulfilmentSystem'> {
+  const { FULFILMENT_WEBHOOK_URL: url, FULFILMENT_WEBHOOK_SECRETS: secrets } = given;
+  if (secrets === undefined) return {};
+  const announces = given.FULFILMENT === 'webhook' && url !== undefined;
+  return { fulfilmentSystem: { secrets, ...(announces ? { announceTo: url } : {}) } };
+}
+
 function withDefaults(given: GivenSettings): Settings {
   const bot = botOf(given);
   const signIn = signInOf(given);
   const port = given.PORT ?? 3978;
-  const { FULFILMENT_WEBHOOK_URL: webhookUrl, FULFILMENT_WEBHOOK_SECRETS: webhookSecrets } = given;
   return {
     mode: bot === undefined ? 'local' : 'teams',
     production: given.NODE_ENV === 'production',
@@ -173,9 +179,7 @@ function withDefaults(given: GivenSettings): Settings {
     roleGroups: roleGroupsOf(given),
     ...(given.SEALING_KEYS === undefined ? {} : { sealingKeys: given.SEALING_KEYS }),
     fulfilment: given.FULFILMENT ?? (bot === undefined ? 'demo' : 'people'),
-    ...(webhookUrl === undefined || webhookSecrets === undefined
-      ? {}
-      : { fulfilmentWebhook: { url: webhookUrl, secrets: webhookSecrets } }),
+    ...fulfilmentSystemOf(given),
     demoFulfilmentSeconds: given.DEMO_FULFILMENT_SECONDS ?? 60,
     expectedDays: given.ACTIVATION_EXPECTED_DAYS ?? 5,
     benefitsVisibleTo: given.BENEFITS_VISIBLE_TO ?? 'members',

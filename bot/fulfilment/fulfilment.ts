@@ -14,6 +14,8 @@ export interface FulfilmentSettings {
 
 export interface Fulfilment {
   readonly announce?: Announce;
+  /** Whether that company's requests are announced: it has a secret, and there is an address. */
+  announces(companyId: string): boolean;
   /** Adds the route; before the server listens. */
   serve(server: restify.Server, deps: Omit<EventsRouteDeps, 'signatures' | 'clock'>): void;
 }
@@ -32,6 +34,8 @@ export function createFulfilment(
     ...(announceTo === undefined
       ? {}
       : { announce: createAnnouncer({ ...deps, url: announceTo, signatures }) }),
+    announces: (companyId) =>
+      announceTo !== undefined && secrets.some((secret) => secret.companyId === companyId),
     serve: (server, given) => registerFulfilmentEvents(server, { ...given, signatures, clock }),
   };
 }

@@ -67,6 +67,8 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
         roleGroups: settings.roleGroups,
         localMode: true,
         rosterNamesTenant: false,
+        ...(settings.fulfilmentSystem === undefined ? {} : { fulfilment: settings.fulfilmentSystem }),
+        trustProxy: settings.trustProxy,
         ...(settings.fulfilment === 'demo' ? { demoFulfilmentSeconds: settings.demoFulfilmentSeconds } : {}),
         expectedDays: settings.expectedDays,
         dialogIdleMinutes: settings.dialogIdleMinutes,

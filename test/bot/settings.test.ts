@@ -6,6 +6,7 @@ import { settingNames } from '../../bot/setting-names.ts';
 import { parseSettings, type Settings, settingsRefused } from '../../bot/settings.ts';
 
 type Env = Record<string, string | undefined>;
+const secretOf = (byte: number) => `whsec_${Buffer.alloc(24, byte).toString('base64')}`;
 const tenant = '11111111-1111-4111-8111-111111111111';
 const group = '22222222-2222-4222-8222-222222222222';
 const key = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -150,7 +151,27 @@ describe('settings', () => {
     ['a malformed group', { ADMIN_AGENTS_GROUP_ID: tenant }, /^ADMIN_AGENTS_GROUP_ID must be a comma list/],
     ['a database not supported yet', { DATABASE_URL: 'postgres://u:p@h/d' }, /^DATABASE_URL is set, but/],
     ['a webhook without its URL', { FULFILMENT: 'webhook' }, /^FULFILMENT_WEBHOOK_URL is needed/],
-    ['a webhook not supported yet', { FULFILMENT: 'webhook' }, /^FULFILMENT is webhook, but this version/],
+    ['a webhook without a secret', { FULFILMENT: 'webhook' }, /^FULFILMENT_WEBHOOK_SECRETS is needed/],
+    [
+      'a webhook in plain http to another machine',
+      { FULFILMENT_WEBHOOK_URL: 'http://example.com/hook' },
+      /^FULFILMENT_WEBHOOK_URL must be an https/,
+    ],
+    [
+      'a third secret of one company',
+      { FULFILMENT_WEBHOOK_SECRETS: [1, 2, 3].map((byte) => `a:${secretOf(byte)}`).join() },
+      /more than two secrets of one company/,
+    ],
+    [
+      'one secret for two companies',
+      { FULFILMENT_WEBHOOK_SECRETS: `a:${secretOf(1)},b:${secretOf(1)}` },
+      /names a secret twice/,
+    ],
+    [
+      'a secret that is too short',
+      { FULFILMENT_WEBHOOK_SECRETS: 'a:whsec_c2VjcmV0' },
+      /^FULFILMENT_WEBHOOK_SECRETS must be a comma list of company:whsec_/,
+    ],
   ];
   for (const [fact, env, says] of refused) {
     it(`refuse ${fact}`, () => {
@@ -161,6 +182,23 @@ describe('settings', () => {
       );
     });
   }
+
+  it('take a fulfilment system: who may call, and where requests are announced', () => {
+    const secrets = `Contoso:${secretOf(1)}, contoso:${secretOf(2)},${tenant.toUpperCase()}:${secretOf(3)}`;
+    const url = 'https://fulfilment.example.com/hook';
+    const env = { FULFILMENT_WEBHOOK_SECRETS: secrets, FULFILMENT_WEBHOOK_URL: url };
+    const companyIds = ['contoso', 'contoso', tenant];
+    const { fulfilmentSystem } = settingsOf({ ...env, FULFILMENT: 'webhook' });
+    assert.equal(fulfilmentSystem?.announceTo, url);
+    assert.deepEqual(
+      fulfilmentSystem?.secrets.map(({ companyId }) => companyId),
+      companyIds,
+    );
+    const { fulfilmentSystem: byPeople } = settingsOf({ ...env, FULFILMENT: 'people' });
+    assert.equal(byPeople?.announceTo, undefined);
+    assert.equal(byPeople?.secrets.length, 3);
+    assert.equal(settingsOf({ FULFILMENT_WEBHOOK_URL: url }).fulfilmentSystem, undefined);
+  });
 
   it('refuse plain loopback http in production', () => {
     const problems = problemsOf({
