@@ -31,6 +31,9 @@ export function createTestClock(start: string): TestClock {
   };
 }
 
+/** One message a second and conversation is the channel's limit, not what these tests are about. */
+const paceOfSends = 50;
+
 /** Monday, 11:20 in Warsaw. */
 export const sampleNow = '2026-11-23T10:20:00.000Z';
 
@@ -56,6 +59,8 @@ export interface TestCompany {
   readonly provider: LocalProvider;
   readonly clock: TestClock;
   readonly app: App;
+  /** Where the bot listens. */
+  readonly url: string;
   readonly tenantId: string;
   readonly dataDir: string;
   readonly sealingKeys: string;
@@ -109,6 +114,10 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
       defaultZone: 'Europe/Warsaw',
       clock,
       random: () => 0.5,
+      sendPace: {
+        nowMs: () => performance.now() * paceOfSends,
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / paceOfSends)),
+      },
       randomBytes,
       log: createLog({ level: 'debug', write: (line) => logged.push(line) }),
     });
@@ -154,6 +163,7 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
     get app() {
       return app;
     },
+    url: `http://127.0.0.1:${port}`,
     tenantId,
     dataDir,
     sealingKeys,

@@ -1,0 +1,119 @@
+import { ActivityTypes } from 'botbuilder';
+import type { Clock, CompanyStore, KeyedStore, OpIds, Outbox, UseCases } from '../benefits/index.ts';
+import { cardActivity } from './bot-turn.ts';
+import type { Connector } from './connector.ts';
+import { createDemoFulfilment } from './demo-fulfilment.ts';
+import type { Languages } from './languages.ts';
+import type { Log } from './logs.ts';
+import type { SendLimiter } from './notices/send-limiter.ts';
+import { createNotifier, type NotifierDeps } from './notifier.ts';
+import { createReferences, type References } from './references.ts';
+import { noticeRenderer } from './render-notice.ts';
+import { createShownIds, type ShownIds } from './shown-ids.ts';
+
+export interface SendingDeps {
+  readonly companies: CompanyStore;
+  readonly keyed: KeyedStore;
+  readonly outbox: Outbox;
+  readonly connector: Connector;
+  readonly limiter: SendLimiter;
+  readonly useCases: UseCases;
+  readonly opIds: OpIds;
+  readonly languages: Languages;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  /** Waits for a place in the queue of sends; real time where it is not said. */
+  readonly sleep?: (ms: number) => Promise<void>;
+  /** Tells another system instead of a person. */
+  readonly announce?: NotifierDeps['announce'];
+  /** Seconds from the click to demo ids; absent: nobody plays Microsoft. */
+  readonly demoFulfilmentSeconds?: number;
+}
+
+/** Everything the bot does without being spoken to: notices, demo ids, masking what was shown. */
+export interface Sending {
+  readonly references: References;
+  readonly shownIds: ShownIds;
+  readonly running: () => boolean;
+  start(): void;
+  /** There may be something to send. */
+  poke(): void;
+  /** Resolves when what is in hand is settled. */
+  stop(): Promise<void>;
+}
+
+const maskedText = '•••••••••';
+
+export function createSending(deps: SendingDeps): Sending {
+  const { companies, keyed, outbox, connector, limiter, useCases, opIds, languages, clock, random, log } =
+    deps;
+  const references = createReferences({ keyed, outbox, onWake: () => notifier.poke() });
+  const render = noticeRenderer({ useCases, opIds, languages, clock });
+  const notifier = createNotifier({
+    outbox,
+    references,
+    connector,
+    limiter,
+    clock,
+    random,
+    log,
+    ...(deps.sleep === undefined ? {} : { sleep: deps.sleep }),
+    ...(deps.announce === undefined ? {} : { announce: deps.announce }),
+    render: async (claimed) => {
+      const message = await render(claimed);
+      if (message === 'not-due') return message;
+      const { attachments = [], summary = '' } = cardActivity(message);
+      return { attachments, summary };
+    },
+  });
+  const { demoFulfilmentSeconds: seconds } = deps;
+  const demo =
+    seconds === undefined
+      ? undefined
+      : createDemoFulfilment({
+          store: companies,
+          useCases,
+          clock,
+          seconds,
+          log,
+          onCompleted: () => notifier.poke(),
+        });
+  const shownIds = createShownIds({
+    keyed,
+    clock,
+    companies: () => companies.companies(),
+    maskedText,
+    update: async (reference, activityId, { card, summary, text }) => {
+      const activity =
+        card === undefined
+          ? { type: ActivityTypes.Message, text: text ?? '' }
+          : cardActivity({ card, summary, text: '' });
+      const { serviceUrl = '', conversation } = reference;
+      const conversationId = conversation?.id ?? '';
+      limiter.count(conversation?.tenantId ?? '', conversationId);
+      await connector.update({ serviceUrl, conversationId }, activityId, activity);
+    },
+  });
+
+  return {
+    references,
+    shownIds,
+    running: () => notifier.running,
+    start() {
+      notifier.start();
+      demo?.start();
+      shownIds.start();
+    },
+    poke() {
+      notifier.poke();
+      demo?.poke();
+      shownIds.poke();
+    },
+    async stop() {
+      shownIds.stop();
+      await demo?.stop();
+      await notifier.stop();
+    },
+  };
+}
