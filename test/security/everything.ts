@@ -169,8 +169,7 @@ export async function runEverything(): Promise<WholeRun> {
         traces.push(...company.logged.map((text) => ({ where: 'log', text })));
         for (const key of company.sealingKeys.split(','))
           secrets.push({ what: 'sealing key', value: key.slice(key.indexOf(':') + 1) });
-        const bot =
-          recorder.exchanges.findLast(({ url }) => url.pathname === '/api/messages')?.url.origin ?? '';
+        const bot = company.url;
         traces.push(...recorder.exchanges.flatMap((one) => tracesOf(one, bot, company.provider.origin)));
         secrets.push(...secretsIn(recorder.exchanges, bot, company.provider.origin));
       } finally {
