@@ -41,7 +41,11 @@ if (build() !== 0) {
   process.exit(1);
 }
 await run('lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']);
+// Files run in two processes: much of their time is waiting for sockets and disks.
 await run('tests', 'mocha/bin/mocha.js', [
+  '--parallel',
+  '--jobs',
+  '2',
   '--reporter',
   'dot',
   '--spec',

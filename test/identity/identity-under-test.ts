@@ -1,7 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import restify from 'restify';
@@ -17,6 +15,7 @@ import {
   parseSealingKeys,
 } from '../../identity/index.ts';
 import { openEmbeddedStore } from '../../stores/index.ts';
+import { freePort } from '../support/free-port.ts';
 
 export const tenantId = '3f2a7c1e-9b4d-4e86-a1c5-7d20b8e64f91';
 export const companyId = 'contoso';
@@ -50,14 +49,6 @@ export function testClock(start = '2026-11-23T10:20:00.000Z'): Clock & { advance
       ms += seconds * 1000;
     },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Identity with the local provider, its routes and the embedded store, on free ports. */

@@ -9,6 +9,7 @@ import { type LocalProvider, startLocalProvider } from '../../bot/local/provider
 import { samplePeople } from '../../bot/local/samples.ts';
 import { createLog } from '../../bot/logs.ts';
 import { newSealingKey } from '../../identity/index.ts';
+import { freePort } from './free-port.ts';
 import { startTeams, type TeamsStandIn } from './teams.ts';
 
 /** A clock that stands still until it is moved. */
@@ -180,16 +181,4 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

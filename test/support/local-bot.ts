@@ -1,8 +1,7 @@
-import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
 
 const main = fileURLToPath(new URL('../../bot/main.js', import.meta.url));
 
@@ -14,25 +13,6 @@ export interface LocalBot {
   readonly ports: readonly number[];
   /** Ctrl-C. Gives the exit code; whatever has not ended after ten seconds is killed and is -1. */
   stop(): Promise<number>;
-}
-
-async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0);
-      await once(server, 'listening');
-      return server;
-    }),
-  );
-  return Promise.all(
-    servers.map(async (server) => {
-      const address = server.address();
-      assert.ok(address !== null && typeof address === 'object');
-      server.close();
-      await once(server, 'close');
-      return address.port;
-    }),
-  );
 }
 
 /** Whether something listens on the port of this machine. */
@@ -52,7 +32,7 @@ export async function startLocalBot(options: {
   readonly args?: readonly string[];
   readonly demoFulfilmentSeconds: number;
 }): Promise<LocalBot> {
-  const ports = await freePorts(4);
+  const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const [bot, ops, signIn, playground] = ports;
   const child: ChildProcess = spawn(process.execPath, [main, ...(options.args ?? [])], {
     cwd: options.folder,
