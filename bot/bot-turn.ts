@@ -20,9 +20,10 @@ import {
 import type { Services, Turn, TurnInput } from '../dialogs/index.ts';
 import { createWords, type Words } from '../locales/index.ts';
 import { buttonsOf } from './draw-button.ts';
-import { answerInvoke, cardBody, isCardInvoke, noteBody } from './invoke-answer.ts';
+import { answerInvoke, cardBody, isCardInvoke, noteBody, tokenRefusedBody } from './invoke-answer.ts';
 import type { LastShown } from './last-shown.ts';
 import type { ShownIds } from './shown-ids.ts';
+import type { OAuthCard } from './teams-sign-in/index.ts';
 import type { WaitingCommands } from './waiting-commands.ts';
 
 export interface BotTurnDeps {
@@ -36,6 +37,8 @@ export interface BotTurnDeps {
   readonly nameOf: (companyId: string) => string;
   /** The body that asks the client for a token, where the client is one that can be asked. */
   readonly loginRequest?: (asker: Asker, language: Language) => Promise<object>;
+  /** A card that such a client may answer without its person; for what needs nobody to be there. */
+  readonly oauthCard?: OAuthCard;
 }
 
 /** A card as an activity: the summary is what notifications and lists show. */
@@ -118,8 +121,8 @@ export class BotTurn implements Turn {
   }
 
   /** @returns the message's id, where the channel gives one. */
-  async #send(message: CardMessage): Promise<string | undefined> {
-    const sent = await this.#context.sendActivity(cardActivity(message));
+  async #send(message: CardMessage, as?: Partial<Activity>): Promise<string | undefined> {
+    const sent = await this.#context.sendActivity(as ?? cardActivity(message));
     this.#deps.lastShown.keep(this.#context.activity, message.text);
     return sent?.id;
   }
@@ -177,10 +180,14 @@ export class BotTurn implements Turn {
   }
 
   async askToSignIn(why: SignInReason, tooOld = false): Promise<void> {
-    const { loginRequest, waiting, services } = this.#deps;
-    if (loginRequest !== undefined && this.proof.canRequestLogin && this.proof.loginToken === undefined) {
-      this.#invokeBody = await loginRequest(this.asker, this.language);
-      return;
+    const { loginRequest, oauthCard, waiting, services } = this.#deps;
+    if (loginRequest !== undefined && this.proof.canRequestLogin) {
+      if (this.proof.loginToken === undefined) {
+        this.#invokeBody = await loginRequest(this.asker, this.language);
+        return;
+      }
+      // Not every client shows its own button then, so the browser way stands below as well.
+      this.#invokeBody = tokenRefusedBody(this.words.say('refusal.sign_in_needed.title'));
     }
     const { input } = this;
     const waits = input.kind === 'button' && verbs[input.button.verb].needs !== 'channel';
@@ -192,13 +199,45 @@ export class BotTurn implements Turn {
       return this.show(refusalCard({ refusal: why, account: this.asker.account }, this.kit));
     }
     const url = await services.signInLink(this.asker, this.language);
+    if (url === '') return this.#saySignInIsNotSetUp();
     const card = signInCard({ url, why, tooOld, minutes: 10 }, this.kit);
-    const sent = await this.#send(card);
+    // What waits wants its person to be there, and a client that answers by itself says nothing of that.
+    const waitsForNobody = !waits && (await waiting.seen(this.asker))?.command === undefined;
+    const sent = await this.#send(
+      card,
+      oauthCard !== undefined && waitsForNobody ? await oauthCard(this.asker, url, this.words) : undefined,
+    );
     await waiting.keep(this.asker, {
       ...command,
       ...(sent === undefined ? {} : { signInActivityId: sent }),
       ...(this.#cardActivityId === undefined ? {} : { cardActivityId: this.#cardActivityId }),
     });
+  }
+
+  /** The browser way, in the place of the card that the client could not answer. */
+  async askByBrowser(): Promise<void> {
+    const { waiting, services } = this.#deps;
+    if (!this.personal) return this.askToSignIn('sign-in');
+    const url = await services.signInLink(this.asker, this.language);
+    if (url === '') return this.#saySignInIsNotSetUp();
+    const card = signInCard({ url, why: 'sign-in', minutes: 10 }, this.kit);
+    const asked = (await waiting.seen(this.asker))?.signInActivityId;
+    if (asked !== undefined && (await this.#update(asked, card))) return;
+    const sent = await this.#send(card);
+    await waiting.keep(this.asker, sent === undefined ? {} : { signInActivityId: sent });
+  }
+
+  #saySignInIsNotSetUp(): Promise<void> {
+    const why = refusal('sign_in_not_set_up');
+    return this.show(refusalCard({ refusal: why, account: this.asker.account }, this.kit));
+  }
+
+  async saySignInCancelled(): Promise<void> {
+    const buttons = [
+      ['sign-in', {}],
+      ['show-table', {}],
+    ] as const;
+    await this.show(textNote({ title: 'sign-in.cancelled', buttons }, this.kit));
   }
 
   async showSecrets(shown: {

@@ -27,6 +27,7 @@ import { type BotServer, createServer } from './server.ts';
 import { createServices } from './services.ts';
 import { registerSignInRoutes } from './sign-in-routes.ts';
 import { type ChannelParts, createTeamsEdge } from './teams/teams-adapter.ts';
+import { oauthCardFor } from './teams-sign-in/index.ts';
 import { createTurnQueue } from './turn-queue.ts';
 import { createWaitingCommands } from './waiting-commands.ts';
 
@@ -163,7 +164,8 @@ export async function compose(parts: Parts): Promise<App> {
   const teams = channel && createTeamsEdge(channel, { ...edge, clock, isAllowedTenant, log });
   const adapter = teams?.adapter ?? createLocalAdapter(edge);
   const languages = createLanguages(keyed, parts.defaultLanguage);
-  const services = createServices({ useCases, opIds, keyed, signIn: identity.signIn, languages });
+  const waiting = createWaitingCommands({ keyed, sealer, clock });
+  const services = createServices({ useCases, opIds, keyed, signIn: identity.signIn, languages, waiting });
   const sending = createSending({
     companies,
     keyed,
@@ -186,7 +188,7 @@ export async function compose(parts: Parts): Promise<App> {
   const loginAudience = parts.loginRequestAudience;
   const route = createRouter({
     services,
-    waiting: createWaitingCommands({ keyed, sealer, clock }),
+    waiting,
     shownIds: sending.shownIds,
     lastShown: createLastShown(),
     now,
@@ -197,6 +199,7 @@ export async function compose(parts: Parts): Promise<App> {
     languages,
     dialogIdleMinutes: parts.dialogIdleMinutes,
     signIn: identity.signIn,
+    tokenExchange: identity.tokenExchange,
     askers: {
       keyed,
       now,
@@ -209,6 +212,7 @@ export async function compose(parts: Parts): Promise<App> {
           loginRequest: loginRequestFor(loginAudience, (asker, language) =>
             services.signInLink(asker, language),
           ),
+          oauthCard: oauthCardFor(loginAudience, identity.tokenExchange),
         }),
     afterTurn: () => sending.poke(),
   });

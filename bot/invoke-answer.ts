@@ -25,7 +25,21 @@ export function isCardInvoke(activity: Activity): boolean {
   return activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action';
 }
 
+/** The client's token did not do: Teams goes on with the sign-in button of its `loginRequest`. */
+export const tokenRefusedBody = (message: string): InvokeBody => ({
+  statusCode: 412,
+  type: 'application/vnd.microsoft.error.preconditionFailed',
+  value: { code: '412', message },
+});
+
+/** The code that came with the tap is not this person's, not any more, or never was. */
+export const codeRefusedBody = (message: string): InvokeBody => ({
+  statusCode: 401,
+  type: 'application/vnd.microsoft.error.invalidAuthCode',
+  value: { code: '401', message },
+});
+
 /** Answers the invoke of this turn; only the first answer counts. */
-export async function answerInvoke(context: TurnContext, body: object): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+export async function answerInvoke(context: TurnContext, body: object, status = 200): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
 }

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Asker, Language } from '../benefits/index.ts';
 import { createWords } from '../locales/index.ts';
-
-/** One name for the sign-in; the token exchange is told apart by its id. */
-const connectionName = 'sign-in';
+import { signInConnection } from './teams-sign-in/index.ts';
 
 /**
  * The body that answers a confirming `Action.Execute` where Teams is to repeat it with a token:
@@ -20,7 +18,7 @@ export function loginRequestFor(
       type: 'application/vnd.microsoft.activity.loginRequest',
       value: {
         text: words.say('login-request.text'),
-        connectionName,
+        connectionName: signInConnection,
         tokenExchangeResource: { id: randomUUID(), uri: audience, providerId: '' },
         buttons: [
           { title: words.say('button.sign-in'), type: 'signin', value: await linkOf(asker, language) },

@@ -21,14 +21,16 @@ import {
   views,
   welcome,
 } from '../dialogs/index.ts';
+import type { TokenExchange } from '../identity/index.ts';
 import { type AskerDeps, whoIsAsking } from './asker.ts';
 import { BotTurn, type BotTurnDeps } from './bot-turn.ts';
 import { drawnAnew, whyNotThisButton } from './checked-button.ts';
 import { DialogStorage } from './dialog-storage.ts';
-import { isCardInvoke } from './invoke-answer.ts';
+import { answerInvoke, codeRefusedBody, isCardInvoke } from './invoke-answer.ts';
 import { type Languages, languageOfLocale } from './languages.ts';
 import { faultFields, type Log } from './logs.ts';
 import { finishInvoke, refuseStranger, sayFault } from './plain-answers.ts';
+import { answerSignIn, codeOfTap, refuseSignIn, signInInvokeOf } from './teams-sign-in/index.ts';
 
 export interface RouterDeps extends BotTurnDeps {
   readonly askers: AskerDeps;
@@ -42,7 +44,9 @@ export interface RouterDeps extends BotTurnDeps {
     ): Promise<
       { kind: 'signed-in'; account: string } | { kind: 'refused'; refusal: ReturnType<typeof refusal> }
     >;
+    isSignedIn(asker: Asker): Promise<boolean>;
   };
+  readonly tokenExchange: Pick<TokenExchange, 'answer'>;
   readonly dialogIdleMinutes: number;
   readonly clock: { now(): string };
   /** After a turn: there may be notices to send. */
@@ -132,12 +136,14 @@ export function createRouter(deps: RouterDeps): Router {
         (activity.type === ActivityTypes.Message && activity.value !== undefined && activity.value !== null);
       const isText = activity.type === ActivityTypes.Message && !isButton;
       const isWelcome = greets(context);
-      if (!isButton && !isText && !isWelcome) return;
+      const signInInvoke = signInInvokeOf(activity);
+      if (!isButton && !isText && !isWelcome && signInInvoke === undefined) return;
 
       const who = await whoIsAsking(context, deps.askers);
       if (who.kind === 'refused') {
         log.info('turn-refused', { code: who.refusal.code });
-        if (!isWelcome) await refuseStranger(context, who.refusal, language, deps);
+        if (signInInvoke !== undefined) await refuseSignIn(context, signInInvoke);
+        else if (!isWelcome) await refuseStranger(context, who.refusal, language, deps);
         return;
       }
       if (isRefresh(activity)) return await finishInvoke(context, '');
@@ -148,7 +154,17 @@ export function createRouter(deps: RouterDeps): Router {
         new BotTurn(context, { asker, language, zone }, { input, proof, ...from }, deps);
       const noProof: TurnProof = { canRequestLogin: false };
 
-      if (isWelcome) {
+      if (signInInvoke !== undefined) {
+        const turn = make({ kind: 'text', text: '', recognized: nothing }, noProof);
+        const turns = {
+          exchange: deps.tokenExchange,
+          redeem: (code: string) => redeem(context, asker, code, make),
+          showRoles: () => runTurn(context, make({ kind: 'button', ...ownRoles }, noProof)),
+          askByBrowser: () => turn.askByBrowser(),
+          sayCancelled: () => turn.saySignInCancelled(),
+        };
+        await answerSignIn(context, signInInvoke, asker, turns, log);
+      } else if (isWelcome) {
         await welcome(make({ kind: 'text', text: '', recognized: nothing }, noProof));
       } else if (isButton) {
         const parsed = parseButton(activity.value);
@@ -163,8 +179,9 @@ export function createRouter(deps: RouterDeps): Router {
         );
         const refused = whyNotThisButton(parsed, asker.companyId, deps.services.opIds);
         log.info('turn', parsed.kind === 'button' ? { verb: parsed.button.verb } : { code: parsed.kind });
-        if (refused === undefined) await runTurn(context, turn);
-        else {
+        if (refused === undefined) {
+          if (await comesWithGoodCode(context, turn)) await runTurn(context, turn);
+        } else {
           await turn.refuse(refused);
           const button = drawnAnew(refused, parsed);
           if (button === undefined || input.kind !== 'button') await turn.finish();
@@ -192,21 +209,50 @@ export function createRouter(deps: RouterDeps): Router {
     }
   };
 
+  /** Signs in by the code that a client repeats its tap with, if it is one; false: the tap is answered. */
+  async function comesWithGoodCode(context: TurnContext, turn: BotTurn): Promise<boolean> {
+    const code = turn.proof.canRequestLogin ? codeOfTap(context.activity) : undefined;
+    if (code === undefined || turn.input.kind !== 'button') return true;
+    const result = await deps.signIn.redeem(turn.asker, code);
+    if (result.kind === 'refused' && !(await deps.signIn.isSignedIn(turn.asker))) {
+      await answerInvoke(context, codeRefusedBody(turn.words.say('refusal.sign_in_code_unknown.title')));
+      await turn.refuse(result.refusal);
+      return false;
+    }
+    // The same command may wait as well, where the client's own token did not do.
+    const waits = (await deps.waiting.seen(turn.asker))?.command?.button.op;
+    if (waits !== undefined && waits === turn.input.button.op) await deps.waiting.drop(turn.asker);
+    return true;
+  }
+
   /** The code from the sign-in page: signs in, then goes on with the command that waited for it. */
-  async function redeem(context: TurnContext, asker: Asker, code: string, make: MakeTurn): Promise<void> {
+  async function redeem(
+    context: TurnContext,
+    asker: Asker,
+    code: string,
+    make: MakeTurn,
+  ): Promise<'signed-in' | 'refused'> {
     const noProof: TurnProof = { canRequestLogin: false };
     const plain = make({ kind: 'text', text: '', recognized: nothing }, noProof);
     const result = await deps.signIn.redeem(asker, code.trim());
-    if (result.kind === 'refused') return plain.refuse(result.refusal);
+    if (result.kind === 'refused') {
+      // Delivered again, it has done what it was for.
+      if (context.activity.type === ActivityTypes.Invoke && (await deps.signIn.isSignedIn(asker)))
+        return 'signed-in';
+      await plain.refuse(result.refusal);
+      return 'refused';
+    }
     const { command, signInActivityId, cardActivityId } = (await deps.waiting.take(asker)) ?? {};
     await plain.signedIn(result.account, signInActivityId);
     // Where nothing waited, a sign-in was asked for to see what this account may.
     const goesOn = command ?? { button: { verb: 'check-roles', v: 1, ids: {} }, inputs: {} };
     const from = command === undefined || cardActivityId === undefined ? {} : { cardActivityId };
     await runTurn(context, make({ kind: 'button', ...goesOn }, noProof, { resumed: true, ...from }));
+    return 'signed-in';
   }
 }
 
+const ownRoles = { button: { verb: 'show-my-roles', v: 1, ids: {} }, inputs: {} } as const;
 const nothing: Recognized = { intent: 'none', score: 0, candidates: [], slots: {} };
 
 function proofOf(context: TurnContext, deps: RouterDeps): TurnProof {

@@ -10,6 +10,7 @@ import type { Services } from '../dialogs/index.ts';
 import type { SignIn } from '../identity/index.ts';
 import { readMembershipForm, readMemberships } from './import/index.ts';
 import type { Languages } from './languages.ts';
+import type { WaitingCommands } from './waiting-commands.ts';
 
 export interface ServicesDeps {
   readonly useCases: UseCases;
@@ -17,6 +18,7 @@ export interface ServicesDeps {
   readonly keyed: KeyedStore;
   readonly signIn: SignIn;
   readonly languages: Languages;
+  readonly waiting: Pick<WaitingCommands, 'drop'>;
 }
 
 /** What the dialogs call, put together from the pieces that do it. */
@@ -35,7 +37,10 @@ export function createServices(deps: ServicesDeps): Services {
       const link = await signIn.startLink(asker, language);
       return link.kind === 'link' ? link.url : '';
     },
-    signOut: (asker) => signIn.signOut(asker),
+    async signOut(asker) {
+      await signIn.signOut(asker);
+      await deps.waiting.drop(asker);
+    },
     setLanguage: (asker, language) => languages.choose(asker, language),
     async mayTryToActivate(asker) {
       const seen = await rolesLastSeen(asker);

@@ -43,6 +43,8 @@ const sealedShape = shape.extend({ commandUntil: z.string().exactOptional() });
 export interface WaitingCommands {
   /** One a person; a newer one takes the place. A command waits ten minutes, whatever comes after it. */
   keep(asker: Asker, command: WaitingCommand): Promise<void>;
+  /** What waits now; it goes on waiting. */
+  seen(asker: Asker): Promise<WaitingCommand | undefined>;
   /** Hands it out once. */
   take(asker: Asker): Promise<WaitingCommand | undefined>;
   /** The person has thought better of it. */
@@ -70,7 +72,17 @@ export function createWaitingCommands(deps: {
     }
   };
 
+  const stillWaiting = ({ commandUntil = '', ...kept }: z.infer<typeof sealedShape>): WaitingCommand => {
+    if (commandUntil > clock.now()) return kept;
+    const { signInActivityId } = kept;
+    return signInActivityId === undefined ? {} : { signInActivityId };
+  };
+
   return {
+    async seen(asker) {
+      const waiting = await opened(asker);
+      return waiting && stillWaiting(waiting);
+    },
     async keep(asker, command) {
       const until = addSeconds(clock.now(), WAIT_SECONDS);
       // A sign-in that was asked for by itself neither pushes out a command that waits nor prolongs it.
@@ -91,10 +103,7 @@ export function createWaitingCommands(deps: {
       const waiting = await opened(asker);
       if (!(await keyed.delete(asker.companyId, kind, personKey(asker))) || waiting === undefined)
         return undefined;
-      const { commandUntil = '', ...kept } = waiting;
-      if (commandUntil > clock.now()) return kept;
-      const { signInActivityId } = kept;
-      return signInActivityId === undefined ? {} : { signInActivityId };
+      return stillWaiting(waiting);
     },
     async drop(asker) {
       await keyed.delete(asker.companyId, kind, personKey(asker));

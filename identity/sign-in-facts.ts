@@ -131,6 +131,10 @@ export function createSignInFacts(deps: {
     async signedInAt(asker: Asker): Promise<Instant | undefined> {
       return (await read(signedInShape, asker.companyId, 'signed-in', personKey(asker)))?.value.at;
     },
+    async isSignedIn(asker: Asker): Promise<boolean> {
+      const at = (await read(signedInShape, asker.companyId, 'signed-in', personKey(asker)))?.value.at;
+      return at !== undefined && !past(addSeconds(at, presenceSeconds));
+    },
     async saveSignIn(asker: Asker, at: Instant, cache: string): Promise<void> {
       const sealed = sealer.seal(cachePlace(asker.companyId, asker), cache);
       await keyed.put(asker.companyId, 'token-cache', personKey(asker), sealed, {

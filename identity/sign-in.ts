@@ -93,6 +93,8 @@ export interface SignIn {
       }
     | Refused
   >;
+  /** A sign-in of this person still counts; whether for what they ask now, the gate says. */
+  isSignedIn(asker: Asker): Promise<boolean>;
   signOut(asker: Asker): Promise<void>;
 }
 
@@ -288,6 +290,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       return { kind: 'signed-in', account: pending.account, roles: pending.roles, at: pending.at };
     },
 
+    isSignedIn: (asker) => facts.isSignedIn(asker),
     signOut: (asker) => facts.forget(asker),
   };
 }
