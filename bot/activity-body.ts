@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { jsonOutline } from './json-outline.ts';
 
 const bodyLimits = { bytes: 256 * 1024, depth: 64 } as const;
 
@@ -26,7 +27,7 @@ export async function readBytes(request: IncomingMessage, mostBytes: number): Pr
   const { headers } = request;
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new BadBody(415, 'encoding_not_accepted');
-  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? ''))
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(headers['content-type'] ?? ''))
     throw new BadBody(415, 'json_expected');
   if (Number(headers['content-length'] ?? 0) > mostBytes) throw new BadBody(413, 'body_too_large');
 
@@ -51,28 +52,11 @@ export function textOf(bytes: Buffer): string {
   }
 }
 
-/** How deep brackets nest, outside strings: known before anything recursive touches the text. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-    } else if (character === '}' || character === ']') depth -= 1;
-  }
-  return deepest;
-}
-
-/** JSON without `__proto__` keys, at most so deep. @throws BadBody */
+/** JSON without `__proto__` keys, at most so deep, no member named twice. @throws BadBody */
 export function parseJson(text: string): unknown {
-  if (depthOf(text) > bodyLimits.depth) throw new BadBody(400, 'nested_too_deep');
+  const { depth, repeatsMember } = jsonOutline(text, bodyLimits.depth);
+  if (depth > bodyLimits.depth) throw new BadBody(400, 'nested_too_deep');
+  if (repeatsMember) throw new BadBody(400, 'member_twice');
   try {
     return JSON.parse(text, (key, value: unknown) => (key === '__proto__' ? undefined : value));
   } catch {

@@ -1,9 +1,12 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { type Connector, createConnector, LimitedAuthentication } from './connector.ts';
 import { noteBody } from './invoke-answer.ts';
+import { isLoopbackUrl } from './loopback.ts';
 import type { SendLimiter } from './notices/send-limiter.ts';
 
 export interface AdapterDeps {
+  /** The bot registration's id; absent in local mode. */
+  readonly appId?: string;
   readonly limiter: SendLimiter;
   /** Tells the person, with the turn's id as the reference number. May send an invoke response. */
   readonly onFault: (context: TurnContext, fault: unknown, turnId: string) => Promise<void>;
@@ -33,14 +36,17 @@ export function turnIdOf(context: TurnContext): string {
 export class TeamsAdapter extends CloudAdapter {
   /** Sends outside a turn. */
   readonly connector: Connector;
+  /** Empty in local mode. */
+  readonly appId: string;
   readonly #typingAfterMs: number;
 
   constructor(authentication: LimitedAuthentication, deps: AdapterDeps) {
     super(authentication);
+    this.appId = deps.appId ?? '';
     this.#typingAfterMs = deps.typingAfterMs ?? 1500;
     this.connector = createConnector(
       authentication,
-      this.createClaimsIdentity(''),
+      this.createClaimsIdentity(this.appId),
       deps.nowMs ?? (() => Date.now()),
     );
     this.onTurnError = (context, fault) => deps.onFault(context, fault, turnIdOf(context));
@@ -118,6 +124,6 @@ function withDates(activity: Activity): Activity {
 
 /** Without an app id nobody is authenticated: only for a server bound to this machine. */
 export function createLocalAdapter(deps: AdapterDeps): TeamsAdapter {
-  const limits = { timeoutMs: deps.timeoutMs ?? 10_000, limiter: deps.limiter };
+  const limits = { timeoutMs: deps.timeoutMs ?? 10_000, limiter: deps.limiter, mayCall: isLoopbackUrl };
   return new TeamsAdapter(new LimitedAuthentication({}, limits), deps);
 }

@@ -43,8 +43,13 @@ export interface Parts {
   readonly companyOf: (tenantId: string) => string;
   readonly nameOf: (companyId: string) => string;
   readonly roleGroups: readonly RoleGroup[];
-  /** Bound to this machine: no channel authentication, `Host` and service URLs checked instead. */
+  /** Chats end with the client on this machine: references to them are dropped at the start. */
   readonly localMode: boolean;
+  /**
+   * How Teams proves itself, and the bot to it. Absent: nobody is authenticated, so everything is bound to
+   * this machine instead, by `Host` and by loopback service URLs.
+   */
+  readonly channel?: ChannelParts;
   /** The roster names the organization of each member, as Teams' does. */
   readonly rosterNamesTenant: boolean;
   /** Ask the client for a token at the confirming click; needs a client that answers. */

@@ -33,6 +33,11 @@ export class ConnectorProblem extends Error {
   }
 }
 
+/** The bot would have sent somewhere it must not. Nothing has left. */
+export class ServiceUrlNotAllowed extends Error {
+  override readonly name = 'ServiceUrlNotAllowed';
+}
+
 /** Where a message goes. */
 export interface Destination {
   readonly serviceUrl: string;
@@ -93,7 +98,11 @@ function limited(
 export interface ConnectorLimits {
   readonly timeoutMs: number;
   readonly limiter: SendLimiter;
+  /** Asked before every client is made, also for a service URL that was stored. */
+  readonly mayCall: (serviceUrl: string) => boolean;
 }
+
+type Settings = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
 
 /**
  * Bot Framework authentication whose connector clients keep our limits, in turns and outside them.
@@ -102,18 +111,22 @@ export interface ConnectorLimits {
 export class LimitedAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #limits: ConnectorLimits;
 
-  constructor(
-    settings: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0],
-    limits: ConnectorLimits,
-  ) {
-    super(settings);
+  constructor(settings: Settings[0], limits: ConnectorLimits, credentials?: Settings[1]) {
+    super(settings, credentials);
     this.#limits = limits;
+  }
+
+  /** Who calls, and what answers them. Without an app id that is anybody. */
+  protected identified(
+    ...args: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+  ): Promise<Authenticated> {
+    return super.authenticateRequest(...args);
   }
 
   override async authenticateRequest(
     ...[activity, header]: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
   ): Promise<Authenticated> {
-    const result = await super.authenticateRequest(activity, header);
+    const result = await this.identified(activity, header);
     const { connectorFactory } = result;
     const tenantId = activity.conversation.tenantId ?? '';
     return connectorFactory === undefined
@@ -127,14 +140,21 @@ export class LimitedAuthentication extends ConfigurationBotFrameworkAuthenticati
   }
 
   override createConnectorFactory(claims: Claims): ConnectorFactory {
-    return this.#limit(super.createConnectorFactory(claims), () => undefined);
+    return this.#limit(this.ownConnectorFactory(claims), () => undefined);
+  }
+
+  /** The SDK's, without limits: `authenticateRequest` puts them on what `identified` gives. */
+  protected ownConnectorFactory(claims: Claims): ConnectorFactory {
+    return super.createConnectorFactory(claims);
   }
 
   #limit(factory: ConnectorFactory, onCall: (conversationId: string) => void): ConnectorFactory {
-    const { timeoutMs } = this.#limits;
+    const { timeoutMs, mayCall } = this.#limits;
     return {
-      create: async (serviceUrl, audience) =>
-        limited(await factory.create(serviceUrl, audience), serviceUrl, timeoutMs, onCall),
+      create: async (serviceUrl, audience) => {
+        if (!mayCall(serviceUrl)) throw new ServiceUrlNotAllowed('a service URL that is not allowed');
+        return limited(await factory.create(serviceUrl, audience), serviceUrl, timeoutMs, onCall);
+      },
     };
   }
 }
@@ -143,6 +163,7 @@ const resetCodes: readonly string[] = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
 /** What a thrown error of the connector client means. */
 export function failureOf(error: unknown, nowMs: number): Failure {
+  if (error instanceof ServiceUrlNotAllowed) return { kind: 'not-allowed' };
   const of = (holder: unknown, name: string): unknown =>
     typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
   const status = of(error, 'statusCode');

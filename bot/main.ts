@@ -21,7 +21,7 @@ if (isCommand(command)) {
   process.exit(done ? 0 : 1);
 }
 
-const usage = `npm start              start in local mode, with the Playground
+const usage = `npm start              start for Teams where MicrosoftAppId is set, else in local mode, with the Playground
   -- --as PERSON       chat as another of the people in samples/people.json
   -- --fresh           forget what is in the data folder and start over
   -- --empty           start without the sample company
@@ -51,16 +51,29 @@ if (args.help) {
   process.exit(0);
 }
 
-const { startLocal } = await import('./local/start-local.ts');
-try {
-  const running = await startLocal(settings, {
+const log = createLog({ level: settings.logLevel, write: (line) => process.stderr.write(line) });
+const print = (line: string) => console.log(line);
+
+/** The local part is loaded in local mode only: it needs what production does not have. */
+async function start(): Promise<{ close(): Promise<void> }> {
+  if (settings.mode === 'teams') {
+    if (process.argv.length > 2) throw new Error(`Options are for local mode.\n\n${usage}`);
+    const { startTeams } = await import('./teams/start-teams.ts');
+    return startTeams(settings, { log, print });
+  }
+  const { startLocal } = await import('./local/start-local.ts');
+  return startLocal(settings, {
     as: args.as,
     fresh: args.fresh,
     empty: args.empty,
     playground: !args['no-playground'],
-    log: createLog({ level: settings.logLevel, write: (line) => process.stderr.write(line) }),
-    print: (line) => console.log(line),
+    log,
+    print,
   });
+}
+
+try {
+  const running = await start();
   let ending = false;
   const end = () => {
     if (ending) process.exit(1);

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
+import { ChannelKeysUnreachable, ChannelRefused } from '../identity/index.ts';
 import { BadBody, parseActivity, parseJson, readBody } from './activity-body.ts';
 import type { OnTurn, TeamsAdapter } from './adapter.ts';
 import type { Health } from './health.ts';
 import { answer } from './json-answer.ts';
 import { faultFields, type Log } from './logs.ts';
 import { isLoopbackHost, isLoopbackUrl } from './loopback.ts';
+import type { ChannelDoor } from './teams/channel-door.ts';
 import { newTurnId } from './turn-id.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
@@ -18,6 +20,10 @@ export interface ServerDeps {
   readonly log: Log;
   /** Bound to this machine: asks for a loopback `Host` and talks to loopback service URLs only. */
   readonly localMode: boolean;
+  /** Who is let in from the channel; absent in local mode only. */
+  readonly door?: ChannelDoor;
+  /** Counts a request that was refused at the door; the seconds to wait when there were too many. */
+  readonly onRefused?: (request: IncomingMessage) => Promise<number | undefined>;
 }
 
 export interface BotServer {
@@ -34,20 +40,49 @@ export interface BotServer {
 
 /** How long a stop waits for connections after the last turn. */
 const LINGER_MS = 1000;
+/** Far more than Teams opens; beyond it a connection is closed before anything is read from it. */
+const MOST_CONNECTIONS = 4000;
+/** How much of a refused body is let run by, so that its sender gets to read the answer. */
+const MOST_DISCARDED_BYTES = 16 * 1024 * 1024;
+const KEYS_RETRY_SECONDS = 5;
 
 function hostName(host: string | undefined): string {
   return (host ?? '').replace(/:\d+$/, '');
 }
 
-/** Builds the server; nothing listens until `listen`. */
+/** The one header that proves who sends; a second one beside it makes none of them count. */
+function authorizationOf(request: IncomingMessage): string | undefined {
+  const given = request.headersDistinct.authorization ?? [];
+  return given.length === 1 ? given[0] : undefined;
+}
+
+/**
+ * A socket that is closed while its sender still writes is reset, and the answer is lost with it: what
+ * is left of the body is read and thrown away, up to a limit; the time limit of requests holds as well.
+ */
+function discardBody(request: IncomingMessage): void {
+  let bytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > MOST_DISCARDED_BYTES) request.socket.destroy();
+  });
+  request.on('error', () => undefined);
+}
+
+/**
+ * Builds the server; nothing listens until `listen`.
+ * @throws where nobody would be authenticated outside local mode.
+ */
 export function createServer(deps: ServerDeps): BotServer {
-  const { adapter, onTurn, turns, health, log, localMode } = deps;
+  const { adapter, onTurn, turns, health, log, localMode, door } = deps;
+  if (!localMode && door === undefined) throw new Error('outside local mode the channel is authenticated');
   const server = restify.createServer({ name: 'bot', ignoreTrailingSlash: true });
   const http = server.server;
   http.requestTimeout = 30_000;
   http.headersTimeout = 10_000;
   http.keepAliveTimeout = 5_000;
   http.maxHeadersCount = 100;
+  http.maxConnections = MOST_CONNECTIONS;
   Object.assign(http, { connectionsCheckingInterval: 5_000 });
   let draining = false;
 
@@ -55,9 +90,11 @@ export function createServer(deps: ServerDeps): BotServer {
     const turnId = newTurnId();
     const startedAt = performance.now();
     try {
+      const authorization = authorizationOf(request) ?? '';
+      const token = await door?.enter(authorization);
       const activity = parseActivity(parseJson(await readBody(request)));
       if (localMode && !isLoopbackUrl(activity.serviceUrl)) throw new BadBody(400, 'service_url_not_local');
-      const authorization = request.headers.authorization ?? '';
+      if (door !== undefined && token !== undefined) await door.admit(token, activity, authorization);
       const result = await turns.run(activity.conversation.id, () =>
         adapter.receive(activity, authorization, turnId, onTurn),
       );
@@ -71,16 +108,41 @@ export function createServer(deps: ServerDeps): BotServer {
         ms: Math.round(performance.now() - startedAt),
       });
     } catch (fault) {
-      if (fault instanceof BadBody) {
-        log.warn('body_refused', { turn: turnId, code: fault.code, status: fault.status });
-        // What is left of a body that was not read must not be taken for the next request.
-        response.setHeader('connection', 'close');
-        answer(response, fault.status, { error: fault.code });
-        return;
-      }
+      if (await refused(fault, turnId, request, response)) return;
       log.error('turn_failed', { turn: turnId, ...faultFields(fault) });
       answer(response, 500, { error: turnId });
     }
+  }
+
+  /** Answers what was not let in: nothing of the request is repeated, and no reason but a body's is given. */
+  async function refused(
+    fault: unknown,
+    turnId: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<boolean> {
+    if (fault instanceof BadBody) {
+      log.warn('body_refused', { turn: turnId, code: fault.code, status: fault.status });
+      discardBody(request);
+      answer(response, fault.status, { error: fault.code });
+      return true;
+    }
+    if (fault instanceof ChannelKeysUnreachable) {
+      log.error('channel_keys_unreachable', { turn: turnId, status: 503 });
+      discardBody(request);
+      response.setHeader('retry-after', KEYS_RETRY_SECONDS);
+      answer(response, 503, { error: 'try_again' });
+      return true;
+    }
+    if (!(fault instanceof ChannelRefused)) return false;
+    const wait = await deps.onRefused?.(request);
+    const status = wait === undefined ? 401 : 429;
+    log.warn('channel_refused', { turn: turnId, reason: fault.reason, status });
+    discardBody(request);
+    if (wait === undefined) response.setHeader('www-authenticate', 'Bearer');
+    else response.setHeader('retry-after', wait);
+    answer(response, status, { error: wait === undefined ? 'unauthorized' : 'too_many' });
+    return true;
   }
 
   server.pre((request, response, next) => {

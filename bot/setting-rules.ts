@@ -43,8 +43,6 @@ function teamsRules(given: GivenSettings, has: Has): string[] {
   for (const name of ['PUBLIC_URL', 'SEALING_KEYS', 'MicrosoftAppTenantId'] as const) {
     if (!has(name)) found.push(`${name} is needed when MicrosoftAppId is set.`);
   }
-  if (given.PUBLIC_URL?.startsWith('http:'))
-    found.push('PUBLIC_URL must be https when MicrosoftAppId is set.');
   const proofs = (['MicrosoftAppPassword', 'MicrosoftAppCertificateFile'] as const).filter(has);
   if (given.MicrosoftAppType === 'UserAssignedMSI') {
     if (proofs.length > 0) found.push(`${proofs.join(', ')} must not be set with a managed identity.`);
@@ -90,6 +88,7 @@ function rules(given: GivenSettings, has: Has): string[] {
   }
   if (given.NODE_ENV === 'production') {
     const plain = [
+      'PUBLIC_URL',
       'CHANNEL_OPENID_METADATA_URL',
       'CHANNEL_TOKEN_ISSUER',
       'CHANNEL_LOGIN_AUTHORITY',
@@ -109,11 +108,6 @@ function rules(given: GivenSettings, has: Has): string[] {
 /** What this version refuses to start with, although the settings themselves are in order. */
 export function startRefusals(given: GivenSettings, has: Has): string[] {
   const found: string[] = [];
-  if (has('MicrosoftAppId')) {
-    found.push(
-      'MicrosoftAppId is set, but this version cannot yet verify strictly that a message comes from Teams, so it does not start as a Teams bot. Leave MicrosoftAppId out and use local mode.',
-    );
-  }
   if (has('DATABASE_URL')) {
     found.push('DATABASE_URL is set, but this version keeps everything in DATA_DIR. Leave DATABASE_URL out.');
   }

@@ -81,6 +81,12 @@ function url(value: string): URL {
 
 export const address = read((value) => url(value).href.replace(/\/$/, ''));
 
+/** As it is given, to the last character: compared, not only called. */
+export const exactAddress = read((value) => {
+  url(value);
+  return value;
+});
+
 export const origin = read((value) => {
   const parsed = url(value);
   demand(

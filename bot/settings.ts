@@ -83,8 +83,7 @@ export type ParsedSettings = { readonly settings: Settings } | { readonly proble
 
 /**
  * Reads the settings, or says in whole sentences everything that is wrong with them. No sentence quotes
- * a value, so none can show a secret. `purpose: 'command'` leaves out what only a start refuses: packing
- * the Teams app needs the app id that this version does not start with.
+ * a value, so none can show a secret. `purpose: 'command'` leaves out what only a start refuses.
  */
 export function parseSettings(
   env: Readonly<Record<string, string | undefined>>,

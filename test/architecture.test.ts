@@ -20,6 +20,7 @@ const packageHome: Readonly<Record<string, readonly string[]>> = {
   'intl-messageformat': ['locales'],
   botbuilder: ['dialogs', 'bot'],
   'botbuilder-dialogs': ['dialogs', 'bot'],
+  'botframework-connector': ['bot'],
   '@azure/msal-node': ['identity'],
   jose: ['identity', 'bot/local'],
   'oidc-provider': ['bot/local'],

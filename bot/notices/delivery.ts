@@ -11,7 +11,9 @@ export type Failure =
   /** The connection broke after the request had begun: it may have arrived. */
   | { readonly kind: 'reset' }
   /** No connection: it has not arrived. */
-  | { readonly kind: 'unreachable' };
+  | { readonly kind: 'unreachable' }
+  /** The stored service URL is not one the bot may send to: nothing has left. */
+  | { readonly kind: 'not-allowed' };
 
 /** What becomes of a notice that could not be sent. */
 export type Verdict =
@@ -48,6 +50,8 @@ export function verdictOn(failure: Failure): Verdict {
       return { kind: 'later' };
     case 'reset':
       return { kind: 'once-more' };
+    case 'not-allowed':
+      return { kind: 'lost-conversation' };
     case 'status': {
       const known = Object.hasOwn(byCode, failure.code) ? byCode[failure.code] : undefined;
       if (known !== undefined) return known;

@@ -73,9 +73,26 @@ describe('settings', () => {
     assert.equal(settings.trustProxy, 1);
   });
 
-  it('refuse to start as a Teams bot while messages cannot be verified strictly', () => {
-    assert.match(problemsOf(teams).join(' '), /MicrosoftAppId is set, but this version cannot yet verify/);
-    assert.deepEqual(problemsOf(teams, 'command'), []);
+  it('start Teams mode with the registration, the address and the keys alone', () => {
+    assert.deepEqual(problemsOf(teams), []);
+  });
+
+  it('start Teams mode against a channel on this machine, outside production', () => {
+    const channel = settingsOf({
+      ...teams,
+      PUBLIC_URL: 'http://127.0.0.1:3978',
+      HOST: '127.0.0.1',
+      CHANNEL_OPENID_METADATA_URL: 'http://127.0.0.1:9001/metadata/',
+      CHANNEL_TOKEN_ISSUER: 'http://127.0.0.1:9001/',
+      CHANNEL_LOGIN_AUTHORITY: 'http://127.0.0.1:9001/login',
+      CONNECTOR_HOSTS: 'http://127.0.0.1:9002/',
+    }).channel;
+    assert.deepEqual(channel, {
+      openIdMetadataUrl: 'http://127.0.0.1:9001/metadata/',
+      tokenIssuer: 'http://127.0.0.1:9001/',
+      loginAuthority: 'http://127.0.0.1:9001/login',
+      connectorHosts: ['http://127.0.0.1:9002/'],
+    });
   });
 
   const refused: readonly (readonly [fact: string, env: Env, says: RegExp])[] = [
@@ -97,8 +114,8 @@ describe('settings', () => {
       /^MicrosoftAppTenantId is/,
     ],
     [
-      'a plain address in Teams mode',
-      { ...teams, PUBLIC_URL: 'http://localhost:1' },
+      'a plain address in production',
+      { ...teams, PUBLIC_URL: 'http://localhost:1', NODE_ENV: 'production' },
       /^PUBLIC_URL must be https/,
     ],
     ['no credential', { ...teams, MicrosoftAppPassword: '' }, /^Exactly one of MicrosoftAppPassword/],
