@@ -48,6 +48,7 @@ export const refusals = {
   input_not_understood: { mender: 'you', buttons: ['show-help'] },
   personal_chat_only: { mender: 'you', buttons: ['show-table'] },
   cannot_save: { mender: 'operator', buttons: ['show-table'] },
+  too_many_turns: { mender: 'time', buttons: ['show-table'] },
 
   // benefits and activation
   nothing_recorded: { mender: 'whoever-may-activate', buttons: ['enter-memberships', 'show-who-may'] },

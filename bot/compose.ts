@@ -192,6 +192,7 @@ export async function compose(parts: Parts): Promise<App> {
 
   const loginAudience = parts.loginRequestAudience;
   const route = createRouter({
+    waitForTurn: (person) => limits.turn(person),
     services,
     waiting,
     shownIds: sending.shownIds,
@@ -249,6 +250,7 @@ export async function compose(parts: Parts): Promise<App> {
   });
   fulfilment?.serve(server.routes, { useCases, limits, log, onApplied: () => sending.poke() });
   registerSignInRoutes(server.routes, {
+    limits,
     signIn: identity.signIn,
     defaultLanguage: parts.defaultLanguage,
     onFault: (fault) => log.error('sign_in_page_failed', faultFields(fault)),

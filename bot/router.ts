@@ -4,7 +4,8 @@ import {
   type Asker,
   isVerb,
   type Language,
-  type refusal,
+  type PersonId,
+  refusal,
   type TurnProof,
   type Verb,
 } from '../benefits/index.ts';
@@ -48,6 +49,8 @@ export interface RouterDeps extends BotTurnDeps {
   };
   readonly tokenExchange: Pick<TokenExchange, 'answer'>;
   readonly dialogIdleMinutes: number;
+  /** Seconds until this person's next turn is taken, where they have had too many at once. */
+  readonly waitForTurn: (person: PersonId) => Promise<number | undefined>;
   readonly clock: { now(): string };
   /** After a turn: there may be notices to send. */
   readonly afterTurn: () => void;
@@ -153,6 +156,13 @@ export function createRouter(deps: RouterDeps): Router {
       const make: MakeTurn = (input, proof, from = {}) =>
         new BotTurn(context, { asker, language, zone }, { input, proof, ...from }, deps);
       const noProof: TurnProof = { canRequestLogin: false };
+      const seconds = await deps.waitForTurn(asker);
+      if (seconds !== undefined) {
+        log.warn('turn-refused', { code: 'too_many_turns' });
+        const turn = make({ kind: 'text', text: '', recognized: nothing }, noProof);
+        if (signInInvoke !== undefined) return await refuseSignIn(context, signInInvoke);
+        return await turn.refuse(refusal('too_many_turns', { seconds })).then(() => turn.finish());
+      }
 
       if (signInInvoke !== undefined) {
         const turn = make({ kind: 'text', text: '', recognized: nothing }, noProof);

@@ -21,6 +21,18 @@ button.addEventListener('click', async () => {
   }
 });`;
 
+/** Too much has failed from where this browser is: when the link may be opened again. */
+export function tooManyPage(seconds: number, language: Language): HtmlPage {
+  const words = createWords(language);
+  const title = words.say('sign-in.page.too-many.title');
+  return {
+    title,
+    language,
+    body: `<h1 class="bad">${escapeHtml(title)}</h1>
+<p>${escapeHtml(words.say('sign-in.page.too-many.mend', { seconds }))}</p>`,
+  };
+}
+
 /** What the browser shows when a sign-in has ended, well or not. */
 export function signInPage(outcome: SignInOutcome, otherwise: Language): HtmlPage {
   const language = outcome.language ?? otherwise;

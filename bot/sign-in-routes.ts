@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type restify from 'restify';
 import type { Language } from '../benefits/index.ts';
 import type { BrowserStep, SignIn, SignInOutcome } from '../identity/index.ts';
-import { htmlPage, pageHeaders } from './html-page.ts';
+import { type HtmlPage, htmlPage, pageHeaders } from './html-page.ts';
 import { languageIn } from './languages.ts';
-import { signInPage } from './sign-in-pages.ts';
+import type { Limits } from './limits/index.ts';
+import { signInPage, tooManyPage } from './sign-in-pages.ts';
 
 export interface SignInRoutesDeps {
   readonly signIn: Pick<SignIn, 'begin' | 'callback' | 'shown'>;
+  readonly limits: Pick<Limits, 'attempt'>;
   /** Where the browser says nothing of its language. */
   readonly defaultLanguage: Language;
   /** A fault behind a page; the person sees that the sign-in is not confirmed. */
@@ -26,14 +28,15 @@ function queryOf(request: restify.Request): URLSearchParams {
  * method. Redirects lead to the directory or to `/auth/done`, never where a request says.
  */
 export function registerSignInRoutes(server: restify.Server, deps: SignInRoutesDeps): void {
-  const show = (request: restify.Request, response: restify.Response, outcome: SignInOutcome) => {
+  const languageOf = (request: restify.Request) =>
+    languageIn(request.headers['accept-language'] ?? '', deps.defaultLanguage);
+  const send = (response: restify.Response, status: number, page: HtmlPage) => {
     const nonce = randomBytes(16).toString('base64');
-    const page = signInPage(
-      outcome,
-      languageIn(request.headers['accept-language'] ?? '', deps.defaultLanguage),
-    );
-    const status = outcome.kind === 'failed' ? 400 : outcome.kind === 'wrong-account' ? 403 : 200;
     response.sendRaw(status, htmlPage(page, nonce), pageHeaders(nonce));
+  };
+  const show = (request: restify.Request, response: restify.Response, outcome: SignInOutcome) => {
+    send(response, statusOf(outcome), signInPage(outcome, languageOf(request)));
+    return outcome.kind === 'code';
   };
   const go = (response: restify.Response, { location, setCookies }: BrowserStep) => {
     response.writeHead(303, {
@@ -45,13 +48,20 @@ export function registerSignInRoutes(server: restify.Server, deps: SignInRoutesD
     });
     response.end();
   };
+  /** @param answer resolves to whether the request came to something: others count for its address */
   const route = (
     path: string,
-    answer: (request: restify.Request, response: restify.Response) => Promise<void>,
+    answer: (request: restify.Request, response: restify.Response) => Promise<boolean>,
   ) => {
     server.get(path, async (request: restify.Request, response: restify.Response) => {
+      const { wait, succeeded } = await deps.limits.attempt('sign-in', request);
+      if (wait !== undefined) {
+        response.setHeader('retry-after', wait);
+        send(response, 429, tooManyPage(wait, languageOf(request)));
+        return;
+      }
       try {
-        await answer(request, response);
+        if (await answer(request, response)) await succeeded();
       } catch (fault) {
         deps.onFault(fault);
         if (!response.headersSent) show(request, response, { kind: 'failed', reason: 'refused' });
@@ -61,15 +71,22 @@ export function registerSignInRoutes(server: restify.Server, deps: SignInRoutesD
 
   route('/auth/start', async (request, response) => {
     const begun = await deps.signIn.begin(queryOf(request).get('t') ?? '');
-    if (begun.kind === 'go') go(response, begun);
-    else show(request, response, begun);
+    if (begun.kind !== 'go') return show(request, response, begun);
+    go(response, begun);
+    return true;
   });
   route('/auth/callback', async (request, response) => {
-    const { step } = await deps.signIn.callback(queryOf(request), request.headers.cookie ?? '');
-    go(response, step);
+    const outcome = await deps.signIn.callback(queryOf(request), request.headers.cookie ?? '');
+    go(response, outcome.step);
+    return outcome.kind === 'code';
   });
   route('/auth/done', async (request, response) => {
     const outcome = deps.signIn.shown(request.headers.cookie ?? '');
-    show(request, response, outcome ?? { kind: 'failed', reason: 'browser-changed' });
+    return show(request, response, outcome ?? { kind: 'failed', reason: 'browser-changed' });
   });
+}
+
+function statusOf({ kind }: SignInOutcome): number {
+  if (kind === 'failed') return 400;
+  return kind === 'wrong-account' ? 403 : 200;
 }

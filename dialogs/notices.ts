@@ -10,6 +10,7 @@ import {
 import {
   activeCard,
   askReceivedCard,
+  benefitName,
   type CardKit,
   type CardMessage,
   clickInPartnerCenterCard,
@@ -44,6 +45,9 @@ export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): 
     case 'ask-forwarded':
     case 'ask-declined':
       return aboutAsk(view, notice, kit);
+    case 'fulfilment-requested':
+      // For no person.
+      return undefined;
     default:
       return aboutActivation(view, notice, kit);
   }
@@ -89,6 +93,20 @@ function aboutActivation(view: CompanyView, notice: NoticeRow, kit: CardKit): Ca
       return rejectedCard({ row, activation }, kit);
     case 'follow-up-ids':
       return idsThereYetCard({ row, activation }, kit);
+    case 'result-set-aside':
+      return textNote(
+        {
+          title: 'notice.result-set-aside',
+          paragraphs: ['notice.result-set-aside.cause'],
+          facts: { result: String(notice.facts?.result ?? '') },
+          texts: [benefitName(kit.words, row)],
+          buttons: [
+            ['show-benefit', { membershipId: row.membershipId, kind: row.kind }],
+            ['show-activations', {}],
+          ],
+        },
+        kit,
+      );
     default:
       return noteOfActivation({ kind: notice.kind, row, activation }, kit);
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import restify from 'restify';
 import type { Asker, Clock, TurnProof, Verified } from '../../benefits/index.ts';
+import { createLimits } from '../../bot/limits/index.ts';
 import { startLocalProvider } from '../../bot/local/provider.ts';
 import type { LocalPerson } from '../../bot/local/provider-people.ts';
 import { registerSignInRoutes } from '../../bot/sign-in-routes.ts';
@@ -91,6 +92,7 @@ export async function startIdentity(overrides: Partial<IdentityDeps> = {}) {
   const faults: unknown[] = [];
   const server = restify.createServer();
   registerSignInRoutes(server, {
+    limits: createLimits({ trustProxy: 0, salt: '' }),
     signIn: identity.signIn,
     defaultLanguage: 'en',
     onFault: (fault) => faults.push(fault),
