@@ -27,7 +27,7 @@ import { type BotServer, createServer } from './server.ts';
 import { createServices } from './services.ts';
 import { registerSignInRoutes } from './sign-in-routes.ts';
 import { type ChannelParts, createTeamsEdge } from './teams/teams-adapter.ts';
-import { oauthCardFor } from './teams-sign-in/index.ts';
+import { oauthCardFor, readTeamsJs } from './teams-sign-in/index.ts';
 import { createTurnQueue } from './turn-queue.ts';
 import { createWaitingCommands } from './waiting-commands.ts';
 
@@ -252,6 +252,7 @@ export async function compose(parts: Parts): Promise<App> {
   registerSignInRoutes(server.routes, {
     limits,
     signIn: identity.signIn,
+    ...(loginAudience === undefined ? {} : { teamsJs: await readTeamsJs() }),
     defaultLanguage: parts.defaultLanguage,
     onFault: (fault) => log.error('sign_in_page_failed', faultFields(fault)),
   });

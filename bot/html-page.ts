@@ -51,18 +51,25 @@ export interface HtmlPage {
   readonly body: string;
   /** Runs under the nonce of the page's content policy. */
   readonly script?: string;
+  /** A script of ours in a file of its own, loaded before the other one runs. */
+  readonly scriptFile?: { readonly path: string; readonly integrity: string };
   readonly wide?: boolean;
 }
 
 /** A page that needs nothing from anywhere else. The nonce is the one of `pageHeaders`. */
 export function htmlPage(page: HtmlPage, nonce: string): string {
+  const { scriptFile, script } = page;
+  const file =
+    scriptFile === undefined
+      ? ''
+      : `<script nonce="${nonce}" src="${scriptFile.path}" integrity="${scriptFile.integrity}"></script>`;
   return `<!doctype html>
 <html lang="${escapeHtml(page.language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title)}</title><style nonce="${nonce}">${style}</style></head>
 <body><main${page.wide === true ? ' class="wide"' : ''}>
 ${page.body}
-</main>${page.script === undefined ? '' : `<script nonce="${nonce}">${page.script}</script>`}</body></html>
+</main>${file}${script === undefined ? '' : `<script nonce="${nonce}">${script}</script>`}</body></html>
 `;
 }
 

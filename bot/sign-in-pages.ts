@@ -2,6 +2,7 @@ import type { Language } from '../benefits/index.ts';
 import type { SignInOutcome } from '../identity/index.ts';
 import { createWords } from '../locales/index.ts';
 import { escapeHtml, type HtmlPage } from './html-page.ts';
+import { type TeamsJs, tellTeamsScript } from './teams-sign-in/index.ts';
 
 /** How long a code works; `identity` holds it to that. */
 const codeMinutes = 2;
@@ -34,7 +35,7 @@ export function tooManyPage(seconds: number, language: Language): HtmlPage {
 }
 
 /** What the browser shows when a sign-in has ended, well or not. */
-export function signInPage(outcome: SignInOutcome, otherwise: Language): HtmlPage {
+export function signInPage(outcome: SignInOutcome, otherwise: Language, teamsJs?: TeamsJs): HtmlPage {
   const language = outcome.language ?? otherwise;
   const words = createWords(language);
   const say: typeof words.say = (key, facts) => escapeHtml(words.say(key, facts));
@@ -43,7 +44,8 @@ export function signInPage(outcome: SignInOutcome, otherwise: Language): HtmlPag
     return {
       title: words.say('sign-in.page.code.title'),
       language,
-      script: copyScript,
+      script: teamsJs === undefined ? copyScript : copyScript + tellTeamsScript,
+      ...(teamsJs === undefined ? {} : { scriptFile: teamsJs }),
       body: `<h1>${say('sign-in.page.code.title')}</h1>
 <p class="good">✓ ${account}</p>
 <p>${say('sign-in.page.code.lead', { minutes: codeMinutes })}</p>

@@ -6,6 +6,7 @@ import { type HtmlPage, htmlPage, pageHeaders } from './html-page.ts';
 import { languageIn } from './languages.ts';
 import type { Limits } from './limits/index.ts';
 import { signInPage, tooManyPage } from './sign-in-pages.ts';
+import type { TeamsJs } from './teams-sign-in/index.ts';
 
 export interface SignInRoutesDeps {
   readonly signIn: Pick<SignIn, 'begin' | 'callback' | 'shown'>;
@@ -14,6 +15,8 @@ export interface SignInRoutesDeps {
   readonly defaultLanguage: Language;
   /** A fault behind a page; the person sees that the sign-in is not confirmed. */
   readonly onFault: (fault: unknown) => void;
+  /** Where sign-in windows are opened by a Teams client that waits to hear of their end. */
+  readonly teamsJs?: TeamsJs;
 }
 
 const longestQuery = 8192;
@@ -35,7 +38,7 @@ export function registerSignInRoutes(server: restify.Server, deps: SignInRoutesD
     response.sendRaw(status, htmlPage(page, nonce), pageHeaders(nonce));
   };
   const show = (request: restify.Request, response: restify.Response, outcome: SignInOutcome) => {
-    send(response, statusOf(outcome), signInPage(outcome, languageOf(request)));
+    send(response, statusOf(outcome), signInPage(outcome, languageOf(request), deps.teamsJs));
     return outcome.kind === 'code';
   };
   const go = (response: restify.Response, { location, setCookies }: BrowserStep) => {
@@ -68,6 +71,20 @@ export function registerSignInRoutes(server: restify.Server, deps: SignInRoutesD
       }
     });
   };
+
+  const { teamsJs } = deps;
+  if (teamsJs !== undefined) {
+    server.get(teamsJs.path, (_request: restify.Request, response: restify.Response, next: restify.Next) => {
+      response.writeHead(200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'content-length': teamsJs.bytes.length,
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      });
+      response.end(teamsJs.bytes);
+      next(false);
+    });
+  }
 
   route('/auth/start', async (request, response) => {
     const begun = await deps.signIn.begin(queryOf(request).get('t') ?? '');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buttonsOf, inputsOf, linesOf, toggled } from './teams-card.ts';
+import { oauthCardOf } from './teams-oauth-card.ts';
 import type { ConnectorService, Conversation, Member, Post, WireActivity } from './teams-service.ts';
 
 export interface BotAnswer {
@@ -33,6 +34,7 @@ export interface TapOptions {
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
+const tokenRefusedType = 'application/vnd.microsoft.error.preconditionFailed';
 /** Hard spaces as spaces: what a reader sees. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const field = (value: unknown, name: string): unknown =>
@@ -56,6 +58,8 @@ export class Device {
   locale: string;
   /** Answers `loginRequest` by repeating the tap with this token; undefined: the client cannot. */
   loginToken: (() => string | Promise<string>) | undefined;
+  /** Signs in at the button of a `loginRequest`, and gives what the page told the client. */
+  loginState: ((url: string) => string | Promise<string>) | undefined;
   /** How often the bot was seen typing. */
   typing = 0;
   readonly #deps: DeviceDeps;
@@ -243,9 +247,11 @@ export class Device {
 
   #linesOf(post: Post): string[] {
     const text = field(post.activity, 'text');
+    const oauth = oauthCardOf(post);
     return [
       ...(typeof text === 'string' && text !== '' ? text.split('\n') : []),
       ...linesOf(this.#cardOf(post)),
+      ...(oauth === undefined ? [] : [oauth.text, `[${oauth.title}]`]),
     ];
   }
 
@@ -301,7 +307,7 @@ export class Device {
     post: Post,
     action: Readonly<Record<string, unknown>>,
     data: Readonly<Record<string, unknown>>,
-    authentication?: object,
+    proof: { readonly authentication?: object; readonly state?: string; readonly button?: string } = {},
   ): Promise<Tap> {
     const { verb, id, title } = action;
     const answer = await this.sends({
@@ -311,7 +317,8 @@ export class Device {
       value: {
         action: { type: 'Action.Execute', ...(id === undefined ? {} : { id }), title, verb, data },
         trigger: 'manual',
-        ...(authentication === undefined ? {} : { authentication }),
+        ...(proof.authentication === undefined ? {} : { authentication: proof.authentication }),
+        ...(proof.state === undefined ? {} : { state: proof.state }),
       },
     });
     if (answer.status !== 200) {
@@ -326,17 +333,20 @@ export class Device {
     } else if (type === 'application/vnd.microsoft.activity.message') {
       if (value !== '' && value !== undefined) this.#notes.push(String(value));
     } else if (type === 'application/vnd.microsoft.activity.loginRequest') {
-      const token = authentication === undefined ? await this.loginToken?.() : undefined;
+      const token = proof.authentication === undefined ? await this.loginToken?.() : undefined;
+      const [first]: readonly unknown[] = [field(value, 'buttons') ?? []].flat();
+      const button = String(field(first, 'value') ?? '');
       if (token !== undefined) {
         const requestId = field(field(value, 'tokenExchangeResource'), 'id') ?? randomUUID();
-        return this.#executes(post, action, data, {
-          id: requestId,
-          connectionName: field(value, 'connectionName') ?? '',
-          token,
-        });
+        const authentication = { id: requestId, connectionName: field(value, 'connectionName') ?? '', token };
+        return this.#executes(post, action, data, { authentication, button });
       }
+      if (this.loginState !== undefined && proof.state === undefined)
+        return this.#executes(post, action, data, { state: await this.loginState(button) });
       this.#notes.push('(sign-in requested)');
-    } else this.#notes.push(`(error ${String(field(value, 'code') ?? field(answer.body, 'statusCode'))})`);
+    } else if (type === tokenRefusedType && this.loginState !== undefined && proof.button !== undefined)
+      return this.#executes(post, action, data, { state: await this.loginState(proof.button) });
+    else this.#notes.push(`(error ${String(field(value, 'code') ?? field(answer.body, 'statusCode'))})`);
     return answer;
   }
 }
