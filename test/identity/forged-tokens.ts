@@ -1,4 +1,5 @@
 import { createHmac, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import type { Clock } from '../../benefits/index.ts';
 import type { TokenClaims } from '../../bot/local/provider-tokens.ts';
 import type { IdentityUnderTest } from './identity-under-test.ts';
 
@@ -15,7 +16,7 @@ function byKey(key: KeyObject): (text: string) => string {
 
 /** Ways to forge a token that says `claims`; each must be refused. `reason` is what the log says. */
 export function forgeries(
-  world: Pick<IdentityUnderTest, 'provider' | 'clock'>,
+  world: Pick<IdentityUnderTest, 'provider'> & { readonly clock: Clock },
   kid: string,
   jwksPublicKey: KeyObject,
 ): readonly { readonly name: string; readonly reason: string; forge(claims: TokenClaims): string }[] {
