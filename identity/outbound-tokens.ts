@@ -35,13 +35,15 @@ function clientCredentials(settings: OutboundSettings, fetcher: typeof fetch): A
   const local = base.protocol === 'http:' && loopbackHosts.has(base.hostname);
   if (base.protocol !== 'https:' && !local)
     throw new Error('the login authority must be https, or http on loopback');
-  const tenant = `${base.href.replace(/\/$/, '')}/${tenantId}`;
-  const timed: typeof fetch = (input, init) =>
-    fetcher(input, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  // MSAL takes the first part of an endpoint's path for the organization, which a base with a path is not.
+  const tokenEndpoint = `${base.href.replace(/\/$/, '')}/${tenantId}/oauth2/v2.0/token`;
+  const timed: typeof fetch = (_input, init) =>
+    fetcher(tokenEndpoint, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const tenant = `https://${base.host}/${tenantId}`;
   const client = new ConfidentialClientApplication({
     auth: {
       clientId: appId,
-      authority: `https://${base.host}/${tenantId}`,
+      authority: tenant,
       knownAuthorities: [base.host],
       authorityMetadata: JSON.stringify({
         issuer: `${tenant}/v2.0`,
