@@ -13,10 +13,11 @@ export interface SignInChoice {
 
 /** A browser as far as a sign-in needs one: cookies by host and path, redirects, forms. */
 export interface TestBrowser {
-  /** Follows redirects; gives the page they end at. */
+  /** Follows redirects; gives the page they end at, or the first address that `before` names, not opened. */
   open(
     url: string,
     form?: URLSearchParams,
+    before?: (next: URL) => boolean,
   ): Promise<{ url: string; status: number; body: string; headers: Headers }>;
 }
 
@@ -46,7 +47,7 @@ export function createTestBrowser(language = 'en'): TestBrowser {
       .join('; ');
 
   return {
-    async open(start, form) {
+    async open(start, form, before = () => false) {
       let url = new URL(start);
       let body = form;
       for (let hops = 0; hops < 15; hops += 1) {
@@ -67,6 +68,8 @@ export function createTestBrowser(language = 'en'): TestBrowser {
         if (location === null)
           return { url: url.href, status: response.status, body: text, headers: response.headers };
         url = new URL(location, url);
+        if (before(url))
+          return { url: url.href, status: response.status, body: '', headers: response.headers };
         body = undefined;
       }
       throw new Error('the sign-in redirects in circles');
