@@ -29,10 +29,15 @@ export async function answerSignIn(
 ): Promise<void> {
   switch (invoke.kind) {
     case 'token': {
-      const ours = invoke.connection === signInConnection;
-      const answer = ours ? await turns.exchange.answer(asker, invoke.id, invoke.token) : undefined;
-      if (answer === undefined || answer.kind === 'failed') return refuseToken(context, invoke);
-      await answerInvoke(context, { id: invoke.id, connectionName: invoke.connection });
+      if (invoke.connection !== signInConnection) return refuseToken(context, invoke);
+      const { id, token } = invoke;
+      const answer = await turns.exchange.answer(asker, id, token).catch(async (fault: unknown) => {
+        // What failed is said by whoever catches it; the client must not take it for a success.
+        await refuseToken(context, invoke);
+        throw fault;
+      });
+      if (answer.kind === 'failed') return refuseToken(context, invoke);
+      await answerInvoke(context, { id, connectionName: invoke.connection });
       // The person's other devices answer as well; once is enough.
       if (answer.kind === 'known') await turns.showRoles();
       return;
