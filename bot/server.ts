@@ -4,6 +4,7 @@ import restify from 'restify';
 import { ChannelKeysUnreachable, ChannelRefused } from '../identity/index.ts';
 import { BadBody, parseActivity, parseJson, readBody } from './activity-body.ts';
 import type { OnTurn, TeamsAdapter } from './adapter.ts';
+import { discardBody } from './discard-body.ts';
 import type { Health } from './health.ts';
 import { answer } from './json-answer.ts';
 import { faultFields, type Log } from './logs.ts';
@@ -42,8 +43,6 @@ export interface BotServer {
 const LINGER_MS = 1000;
 /** Far more than Teams opens; beyond it a connection is closed before anything is read from it. */
 const MOST_CONNECTIONS = 4000;
-/** How much of a refused body is let run by, so that its sender gets to read the answer. */
-const MOST_DISCARDED_BYTES = 16 * 1024 * 1024;
 const KEYS_RETRY_SECONDS = 5;
 
 function hostName(host: string | undefined): string {
@@ -54,19 +53,6 @@ function hostName(host: string | undefined): string {
 function authorizationOf(request: IncomingMessage): string | undefined {
   const given = request.headersDistinct.authorization ?? [];
   return given.length === 1 ? given[0] : undefined;
-}
-
-/**
- * A socket that is closed while its sender still writes is reset, and the answer is lost with it: what
- * is left of the body is read and thrown away, up to a limit; the time limit of requests holds as well.
- */
-function discardBody(request: IncomingMessage): void {
-  let bytes = 0;
-  request.on('data', (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > MOST_DISCARDED_BYTES) request.socket.destroy();
-  });
-  request.on('error', () => undefined);
 }
 
 /**

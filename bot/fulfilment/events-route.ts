@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type restify from 'restify';
 import { type Refusal, StoreFault, type UseCases } from '../../benefits/index.ts';
 import { BadBody, parseJson, readBytes, textOf } from '../activity-body.ts';
+import { discardBody } from '../discard-body.ts';
 import { answer } from '../json-answer.ts';
 import type { Limits } from '../limits/index.ts';
 import { faultFields, type Log } from '../logs.ts';
@@ -118,7 +119,6 @@ async function refuse(
   const status = wait !== undefined ? 429 : fault instanceof BadBody ? fault.status : 401;
   log.warn('fulfilment_event_refused', { turn, code, status });
   if (wait !== undefined) response.setHeader('retry-after', wait);
-  // What is left of a body that was not read must not be taken for the next request.
-  response.setHeader('connection', 'close');
+  discardBody(request);
   answer(response, status, { error: wait === undefined ? code : 'too_many_requests' });
 }

@@ -94,4 +94,23 @@ describe('a fulfilment system', () => {
       ['bot→Anna', 'Signature Cloud Support · Silver jest aktywna', '•••••••63', '!174194363'],
     ]);
   });
+
+  it('learns nothing from a result that came too late, but the people who decided do', async () => {
+    await play(company, [
+      ['Anna', 'aktywuj on-premises silver'],
+      ['Anna', '[Aktywuj]'],
+      ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
+    ]);
+    const open = (await company.app.store.companies.read(company.tenantId))?.activations.at(-1);
+    assert.equal(open?.state, 'requested');
+    const about = { activationId: open.id, at: company.clock.now() };
+    await report({ type: 'activation.rejected', data: { ...about, reason: 'Not in this offer' } });
+    await play(company, [['bot→Anna', 'Not in this offer']]);
+    const ids = { accessId: '718281828', contractId: '314159265' };
+    const answer = await report({ type: 'activation.completed', data: { ...about, ...ids } });
+    assert.deepEqual([answer.status, answer.body], [200, { outcome: 'set-aside' }]);
+    await play(company, [
+      ['bot→Anna', 'Wynik, który nie pasuje', 'Zawiera identyfikatory niezgodne', 'Silver', '!718281828'],
+    ]);
+  });
 });
