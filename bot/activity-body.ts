@@ -65,7 +65,9 @@ export function parseJson(text: string): unknown {
 }
 
 const id = z.string().min(1).max(2048);
-const account = z.looseObject({ id, aadObjectId: z.string().max(64).optional() });
+/** What the SDK sends back with every answer: of another type, nothing could be answered at all. */
+const shownName = z.string().max(2048).nullish();
+const account = z.looseObject({ id, name: shownName, aadObjectId: z.string().max(64).optional() });
 const activityShape = z.looseObject({
   type: z.string().min(1).max(64),
   id: z.string().max(2048).optional(),
@@ -80,7 +82,13 @@ const activityShape = z.looseObject({
   serviceUrl: z.url().max(2048),
   from: account,
   recipient: account,
-  conversation: z.looseObject({ id, tenantId: z.string().max(64).optional() }),
+  conversation: z.looseObject({
+    id,
+    name: shownName,
+    tenantId: z.string().max(64).optional(),
+    conversationType: z.string().max(64).nullish(),
+    isGroup: z.boolean().nullish(),
+  }),
   channelData: z.looseObject({}).nullish(),
   attachments: z.array(z.looseObject({})).nullish(),
   entities: z.array(z.looseObject({})).nullish(),

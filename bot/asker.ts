@@ -68,6 +68,11 @@ function refused(code: 'who_are_you' | 'other_organization' | 'guest_not_served'
   return { kind: 'refused', refusal: refusal(code) };
 }
 
+/** A text, and nothing else that JSON may hold in its place: cards are made of these. */
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 async function rosterFact(
   context: TurnContext,
   deps: AskerDeps,
@@ -79,10 +84,10 @@ async function rosterFact(
   const member = await TeamsInfo.getMember(context, context.activity.from.id).catch(() => undefined);
   if (member === undefined || (member.aadObjectId ?? person.oid) !== person.oid) return undefined;
   const fact = {
-    tenantId: member.tenantId ?? '',
-    userRole: member.userRole ?? '',
-    name: member.name ?? '',
-    account: member.userPrincipalName ?? member.email ?? '',
+    tenantId: textIn(member.tenantId),
+    userRole: textIn(member.userRole),
+    name: textIn(member.name),
+    account: textIn(member.userPrincipalName) || textIn(member.email),
   };
   const expiresAt = addSeconds(deps.now(), ROSTER_SECONDS);
   await deps.keyed.put(companyId, 'roster', personKey(person), fact, { expiresAt });

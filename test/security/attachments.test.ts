@@ -90,8 +90,10 @@ describe('an attached file', () => {
     ['a file that is gone', '/gone', 'unreachable'],
   ] as const) {
     it(`is refused at ${what}`, async () => {
+      const startedAt = performance.now();
       assert.equal(await reasonAt(path), reason);
       assert.equal(asked.length, 1);
+      assert.ok(performance.now() - startedAt < 2000, 'it took too long');
     });
   }
 
