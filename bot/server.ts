@@ -70,6 +70,12 @@ export function createServer(deps: ServerDeps): BotServer {
   http.maxHeadersCount = 100;
   http.maxConnections = MOST_CONNECTIONS;
   Object.assign(http, { connectionsCheckingInterval: 5_000 });
+  // restify takes each upgrade for itself and answers none: its socket would stay for ever, at a stop too.
+  // Without a listener it is a request like any other.
+  http.removeAllListeners('upgrade');
+  http.on('connect', (_request, socket) => {
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+  });
   let draining = false;
 
   async function takeTurn(request: IncomingMessage, response: ServerResponse): Promise<void> {

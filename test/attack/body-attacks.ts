@@ -212,6 +212,7 @@ const wires: readonly Attack[] = [
     (bot) => `${start(bot)}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
   ),
   bytesAttack('headers of 40 KB', 431, (bot) => `${start(bot)}X: ${'x'.repeat(40_000)}\r\n\r\n`),
+  bytesAttack('a tunnel', 405, () => 'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n'),
   bytesAttack('a header line without a name', 400, (bot) => `${start(bot)}: x\r\n\r\n`),
 ];
 

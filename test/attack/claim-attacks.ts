@@ -77,18 +77,15 @@ const hosts: readonly Attack[] = [
 
 /** The ways the stock stack opens beside the channel. */
 const otherWays: readonly Attack[] = [
-  ...[
-    'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
-    `https://sts.windows.net/${strangersTenant}/`,
-  ].flatMap((iss) => [
-    claimAttack(`an emulator’s token of ${iss.slice(24, 32)}, version 1`, (bot) => ({
-      iss,
+  ...[strangersTenant, 'f8cdef31-a31e-4b4a-93e4-5f571e91255a'].map((tid) =>
+    claimAttack(`an emulator’s token of ${tid.slice(0, 8)}, version 1`, (bot) => ({
+      iss: `https://sts.windows.net/${tid}/`,
       ver: '1.0',
       appid: bot.appId,
-      tid: strangersTenant,
+      tid,
       serviceurl: undefined,
     })),
-  ]),
+  ),
   claimAttack('an emulator’s token, version 2', (bot) => ({
     iss: `https://login.microsoftonline.com/${strangersTenant}/v2.0`,
     ver: '2.0',
