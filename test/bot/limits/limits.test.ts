@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import sinon from 'sinon';
-import { type Arrival, createLimits } from '../../../bot/limits/index.ts';
+import { type Arrival, createLimits, usualRates } from '../../../bot/limits/index.ts';
 
 const from = (remoteAddress: string, forwarded?: string): Arrival => ({
   headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
@@ -104,5 +105,14 @@ describe('limits', () => {
     assert.ok(time.countTimers() <= 16_384, `${time.countTimers()}`);
     time.tick(61_000);
     assert.equal(time.countTimers(), 0);
+  });
+
+  it('are written in docs/operations.md as they are', () => {
+    const page = readFileSync('docs/operations.md', 'utf8');
+    const inWords = ({ points, seconds }: { points: number; seconds: number }) =>
+      `${points} in ${seconds === 60 ? 'a minute' : `${seconds} seconds`}`;
+    assert.ok(page.includes(`| turns of one person | ${usualRates.turns.map(inWords).join(', ')} |`));
+    const failures = page.split(`| ${usualRates.failures.map(inWords).join(', ')} |`);
+    assert.equal(failures.length - 1, 3, 'a row for each door');
   });
 });
