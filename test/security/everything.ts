@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runImport } from '../../bot/import/index.ts';
+import { samplePeople } from '../../bot/local/samples.ts';
 import { createWords } from '../../locales/index.ts';
 import { backupStore } from '../../stores/index.ts';
+import { startTeamsBot } from '../attack/teams-bot.ts';
 import { contosoRows, startCompany, type TestCompany } from '../support/company.ts';
 import { signInOverHttp } from '../support/sign-in.ts';
+import { call, newSecret } from '../support/signed-call.ts';
 import { type Line, type Moves, play } from '../support/talk.ts';
+import { answersByItself, newestOAuthCard, tellsState } from '../support/teams-oauth-card.ts';
 import { until } from '../support/until.ts';
 import { type Exchange, filesAsTraces, type Secret, startRecorder, type Trace } from './recorder.ts';
 
@@ -23,6 +29,10 @@ export const idsOf = {
   'Contract ID in a pasted row': '187654321',
   'Access ID in an imported file': '165432198',
   'Contract ID in an imported file': '154321987',
+  'Access ID in a signed result': '143219876',
+  'Contract ID in a signed result': '132198765',
+  'Access ID in a result set aside': '121987654',
+  'Contract ID in a result set aside': '119876543',
 } as const;
 
 export interface WholeRun {
@@ -53,6 +63,14 @@ const moves: Moves = {
   },
   'waits for the mask': async (_company, person) => {
     await until(() => !/\b172693239\b/.test(person.history().join('\n')), 'masking of the ids', 20_000);
+  },
+  'answers by itself': async ({ provider }, person) => {
+    const { status } = await answersByItself(person, provider.mintSsoToken(person.key));
+    assert.equal(status, 200);
+  },
+  'signs in in the window': async (_company, person) => {
+    const { code = '' } = await signInOverHttp(newestOAuthCard(person).link, person.key);
+    assert.deepEqual(await tellsState(person, code), { status: 200, body: {} });
   },
   'cannot be reached': async ({ teams }, person) => {
     teams.fails({ how: 400, code: 'BadArgument', conversationId: person.chat.id });
@@ -109,6 +127,12 @@ const browserRun: readonly Line[] = [
   ['Jan', '(asks and pastes in a group)'],
 ];
 
+const requestedAgain: readonly Line[] = [
+  ['Anna', 'aktywuj lokalne silver'],
+  ['Anna', '[Aktywuj]'],
+  ['bot', 'Teraz kliknij'],
+];
+
 const revealed: readonly Line[] = [
   ['-', '16 minutes later'],
   ['Jan', 'identyfikatory'],
@@ -127,6 +151,12 @@ const revealed: readonly Line[] = [
 ];
 
 const clientRun: readonly Line[] = [
+  ['Anna', 'zaloguj'],
+  ['Anna', '(answers by itself)'],
+  ['bot', 'Administrator globalny'],
+  ['Piotr', 'zaloguj'],
+  ['Piotr', '(signs in in the window)'],
+  ['bot', 'Zalogowane konto'],
   ['Anna', '(has single sign-on)'],
   ['Anna', 'aktywuj chmurę silver'],
   ['Anna', '[Aktywuj]'],
@@ -147,14 +177,21 @@ export async function runEverything(): Promise<WholeRun> {
   const recorder = startRecorder();
   const traces: Trace[] = [];
   const secrets: Secret[] = Object.entries(idsOf).map(([what, value]) => ({ what, value }));
+  const hook = await startHook();
+  const secret = newSecret();
+  secrets.push({ what: 'webhook secret', value: secret.slice('whsec_'.length) });
   try {
+    const { tenantId } = await samplePeople();
+    const fulfilment = { announceTo: hook.url, secrets: [{ companyId: tenantId, secret }] };
     for (const loginRequest of [false, true]) {
-      const company = await startCompany({ rows: contosoRows, loginRequest });
+      const company = await startCompany({ rows: contosoRows, loginRequest, edge: { fulfilment } });
       try {
         if (loginRequest) await play(company, clientRun, moves);
         else {
           await play(company, browserRun, moves);
           traces.push(...(await imported(company)));
+          await play(company, requestedAgain, moves);
+          traces.push(...(await reported(company, secret)));
           traces.push(...sentTo(company, 'before Show'));
           const sentBefore = company.teams.service.calls.length;
           traces.push(...(await filesAsTraces(company.dataDir, 'file')));
@@ -176,8 +213,12 @@ export async function runEverything(): Promise<WholeRun> {
         await company.close();
       }
     }
+    const inTeams = await behindTeams();
+    traces.push(...inTeams.traces, ...hook.traces);
+    secrets.push(...inTeams.secrets);
   } finally {
     recorder.stop();
+    await hook.close();
   }
   traces.push(...recorder.printed.map((text) => ({ where: 'printed', text })));
   return { traces, secrets: [...new Map(secrets.map((one) => [one.value, one])).values()] };
@@ -265,6 +306,81 @@ async function imported(company: TestCompany): Promise<readonly Trace[]> {
   const end = await run({ apply: hash });
   assert.equal(end.kind, 'done', printed.join('\n'));
   return printed.map((text) => ({ where: 'printed by the import', text }));
+}
+
+/** A result that is applied and one that contradicts it, as a fulfilment system reports them. */
+async function reported(company: TestCompany, secret: string): Promise<readonly Trace[]> {
+  const record = await company.app.store.companies.read(company.tenantId);
+  const activationId = record?.activations.find(({ state }) => state === 'requested')?.id ?? '';
+  const timestamp = Math.floor(Date.parse(company.clock.now()) / 1000);
+  const about = { activationId, at: company.clock.now(), endsOn: '2027-06-30' };
+  const traces: Trace[] = [];
+  for (const [accessId, contractId, outcome] of [
+    [idsOf['Access ID in a signed result'], idsOf['Contract ID in a signed result'], 'applied'],
+    [idsOf['Access ID in a result set aside'], idsOf['Contract ID in a result set aside'], 'set-aside'],
+  ] as const) {
+    const body = { type: 'activation.completed', data: { ...about, accessId, contractId } };
+    const answer = await call(Number(new URL(company.url).port), { secret, timestamp, body });
+    assert.deepEqual([answer.status, answer.body], [200, { outcome }]);
+    traces.push({ where: 'answer to a signed result', text: JSON.stringify([answer.headers, answer.body]) });
+  }
+  return traces;
+}
+
+/** Where requested activations are announced. */
+async function startHook(): Promise<{ url: string; traces: Trace[]; close(): Promise<void> }> {
+  const traces: Trace[] = [];
+  const server = createServer(async (request, response) => {
+    let text = JSON.stringify(request.headers);
+    for await (const chunk of request) text += String(chunk);
+    traces.push({ where: 'announcement', text });
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    traces,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Teams mode: tokens of the channel, one of them refused, and the bot's own token. */
+async function behindTeams(): Promise<WholeRun> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'teams-'));
+  const password = 'a password of the bot itself';
+  const bot = await startTeamsBot({ DATA_DIR: dataDir, MicrosoftAppPassword: password });
+  try {
+    const tokens = [await bot.channel.token(), await bot.channel.token({ claims: { aud: 'another bot' } })];
+    const answers = [];
+    for (const token of tokens) answers.push(await bot.post(token, bot.activity({ text: 'benefits' })));
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 401],
+    );
+    return {
+      secrets: [
+        { what: 'password of the bot', value: password },
+        { what: 'token of the bot', value: bot.channel.botToken },
+        ...tokens.map((token) => ({ what: 'token of the channel', value: token.split('.')[2] ?? token })),
+      ],
+      traces: [
+        ...bot.logged.map((text) => ({ where: 'log', text })),
+        ...answers.map((answer) => ({ where: 'answer /api/messages', text: JSON.stringify(answer) })),
+        ...bot.connector.reached.flatMap(({ path, authorization }) => [
+          { where: 'channel headers and path', text: path },
+          { where: 'authorization at the connector', text: authorization },
+        ]),
+        ...bot.channel.tokenCalls.map((text) => ({ where: 'directory POST of the bot', text })),
+        ...(await filesAsTraces(dataDir, 'file')),
+      ],
+    };
+  } finally {
+    await bot.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
 }
 
 async function backedUp({ dataDir }: TestCompany): Promise<readonly Trace[]> {

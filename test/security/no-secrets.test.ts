@@ -54,6 +54,16 @@ const places: readonly {
     where: /^directory POST .*\/token$/,
     what: ['client_secret', 'code_verifier', 'refresh_token', 'assertion', 'authorization code'],
   },
+  {
+    why: 'the password of the bot, where it asks for its own token',
+    where: /^directory POST of the bot$/,
+    what: ['password of the bot'],
+  },
+  {
+    why: 'the token of the bot, to the connector it is for',
+    where: /^authorization at the connector$/,
+    what: ['token of the bot'],
+  },
 ];
 
 const isAllowed = (secret: Secret, trace: Trace) =>
@@ -75,6 +85,8 @@ describe('a whole run', function () {
       'access_token',
       'id_token',
       'sealing key',
+      'webhook secret',
+      'token of the channel',
     ])
       assert.ok(kinds.has(what), `no ${what} was there to be found`);
     for (const where of [
@@ -89,6 +101,8 @@ describe('a whole run', function () {
       /^answer \/auth\/done$/,
       /^directory POST/,
       /^printed by the import$/,
+      /^answer to a signed result$/,
+      /^announcement$/,
     ])
       assert.ok(tracesAt(where).length > 0, `nothing was recorded at ${where}`);
   });
@@ -99,7 +113,7 @@ describe('a whole run', function () {
     ['backed up', /^backup /],
     ['shown in a group', /^channel \w+ to (groupChat|channel)/],
     ['told outside the chat: in summaries, previews, headers and paths', /^channel (preview|headers)/],
-    ['sent to anybody', /^(channel|answer|directory) /],
+    ['sent to anybody', /^(channel|answer|directory|announcement|authorization)/],
   ] as const) {
     it(`leaves no id, token, code or key in the clear in what was ${what}`, () => {
       const traces = tracesAt(where);
