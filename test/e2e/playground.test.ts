@@ -58,7 +58,7 @@ describe('the main job, in a browser', function () {
   });
 
   it('asks to sign in at the confirming click and takes the pasted code', async () => {
-    await chat.tap('Activate: cloud · Silver');
+    await chat.say('activate on-premises silver');
     await chat.sees('Activate this benefit?');
     await chat.tap('Activate');
     const code = await codeFrom(await chat.follow(/^Sign in/), 'Anna Nowak');
@@ -68,8 +68,8 @@ describe('the main job, in a browser', function () {
 
   it('tells by itself that the ids have arrived, after the click in Partner Center', async () => {
     await chat.tap(/^Clicked/);
-    const seen = await chat.sees(/Signature Cloud Support · Silver is active/);
-    assert.match(seen, /5 incidents until June 30/);
+    const seen = await chat.sees(/Microsoft Product Support · Silver is active/);
+    assert.match(seen, /15 incidents until \w+ \d+/);
     assert.doesNotMatch(seen, /\b\d{9}\b/, 'the ids stay masked');
   });
 
@@ -78,7 +78,7 @@ describe('the main job, in a browser', function () {
     assert.match(await chat.sees(/^\d{9}$/), /\b\d{9}\b/);
   });
 
-  it('prepares an incident, saves its case number and shows the balance', async () => {
+  it('prepares an incident with it, saves its case number and shows the balance', async () => {
     await chat.say('new incident');
     await chat.sees('Where is the problem?');
     await chat.fill({
@@ -92,27 +92,32 @@ describe('the main job, in a browser', function () {
     await chat.tap('Prepare the incident');
     const step = await chat.sees('One more step: send it in Support for Business');
     assert.match(step, /Microsoft does not know about it yet/);
+    assert.match(
+      step,
+      /One taken from the Silver allowance: 14 of 15 left/,
+      'of the active ones, what ends soonest is used',
+    );
     await chat.say('2611230040001234');
     await chat.sees('Case number saved');
     await chat.say('benefits');
-    assert.match(await chat.sees(/^1 of 20/), /1 of 20, running low/);
+    assert.match(await chat.sees(/^14 of 15/), /2 of 20, running low/);
   });
 
   it('tells after a restart what arrived while it was stopped', async () => {
-    await chat.tap('Activate: on-premises · Silver');
+    await chat.tap('Activate: cloud · Silver');
     await chat.sees('Activate this benefit?');
     await chat.tap('Activate');
-    await chat.seesCard('Now click Activate in Partner Center', 'Microsoft Product Support · Silver');
+    await chat.seesCard('Now click Activate in Partner Center', 'Signature Cloud Support · Silver');
     await chat.tap(/^Clicked/);
-    await chat.seesCard('Microsoft is processing', 'Microsoft Product Support · Silver');
+    await chat.seesCard('Microsoft is processing', 'Signature Cloud Support · Silver');
     assert.equal(await bot.stop(), 0);
     for (const port of bot.ports) assert.equal(await listens(port), false, `nothing is left on ${port}`);
 
     bot = await startLocalBot({ folder, demoFulfilmentSeconds: 5 });
     const context = await browser.newContext({ locale: 'en-US', viewport });
     chat = await openPlayground(await context.newPage(), bot.url);
-    await chat.sees(/Microsoft Product Support · Silver is active/);
+    await chat.sees(/Signature Cloud Support · Silver is active/);
     await chat.say('benefits');
-    assert.match(await chat.sees('Technical support benefits'), /15 of 15/);
+    assert.match(await chat.sees('Technical support benefits'), /5 of 5/);
   });
 });
