@@ -90,9 +90,11 @@ export function createOutboundTokens(
       if (running !== undefined) return running;
       const asked = acquire(resource, renewed)
         .then((result) => {
-          if (result === null || result.accessToken === '')
-            throw new Error('the directory gave the bot no token');
+          if (result === null || result.accessToken === '') throw new Error('an answer without a token');
           return result.accessToken;
+        })
+        .catch((cause: unknown) => {
+          throw new Error('the directory gave the bot no token', { cause });
         })
         .finally(() => inFlight.delete(key));
       inFlight.set(key, asked);
