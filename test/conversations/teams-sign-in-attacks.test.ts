@@ -147,7 +147,7 @@ describe('somebody who is not there', () => {
     const [waits] = findActions(anna.card(), 'Activate');
     await anna.sends({ type: 'message', value: waits });
     const phone = anna.device();
-    await phone.says('sign out');
+    await phone.says('please sign me out now');
     assert.equal((await answersAlone(anna, exchangeId, token('anna'))).status, 412);
     anna.sees();
     await tellsState(anna, end.code);

@@ -106,6 +106,16 @@ describe('attacks on a sign-in by the browser', () => {
     );
   });
 
+  it('keeps one code where one link is finished three times at once', async () => {
+    const link = await meddled.world.linkFor('anna');
+    const ends = await Promise.all([1, 2, 3].map(() => signInOverHttp(link, 'anna')));
+    assert.equal(ends.filter(({ code }) => code !== undefined).length, 1);
+    assert.deepEqual(
+      (await kept()).map(([kind]) => kind),
+      ['sign-in-code'],
+    );
+  });
+
   it('refuses the code of another answer, of the same person or of somebody else', async () => {
     for (const whose of ['anna', 'jan']) {
       const stolen = await heldBack(whose);
