@@ -154,8 +154,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
   const secure = base.startsWith('https:');
   const redirectUri = `${base}/auth/callback`;
   const secret = (bytes = 32) => deps.randomBytes(bytes).toString('base64url');
-  const refused = (asker: Asker, code: RefusalCode): Refused => {
-    logRefusal(deps.securityLog, code, asker, '');
+  const refused = (asker: Asker, code: RefusalCode, detail = ''): Refused => {
+    logRefusal(deps.securityLog, code, asker, detail);
     return { kind: 'refused', refusal: refusal(code, { account: asker.account }) };
   };
 
@@ -283,7 +283,13 @@ export function createSignIn(deps: SignInDeps): SignIn {
     async redeem(asker, code) {
       if (!deps.isAllowed(asker)) return refused(asker, 'other_organization');
       const hash = hashOf(code.trim().toUpperCase());
-      const pending = await facts.takeCode(asker.companyId, hash, asker);
+      let pending: Awaited<ReturnType<typeof facts.takeCode>>;
+      try {
+        pending = await facts.takeCode(asker.companyId, hash, asker);
+      } catch (error) {
+        if (error instanceof SealBroken) return refused(asker, 'sign_in_code_unknown', 'seal-broken');
+        throw error;
+      }
       if (pending === undefined) return refused(asker, 'sign_in_code_unknown');
       await facts.saveSignIn(asker, pending.at, pending.cache);
       await facts.rememberRoles(asker, pending.roles);

@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
+import { mapKeyedSecret, type SealedKind } from '../../benefits/index.ts';
 import { runCommand } from '../../bot/commands.ts';
 import { parseSettings } from '../../bot/settings.ts';
 import { createSealer, newSealingKey, parseSealingKeys } from '../../identity/index.ts';
 import { openEmbeddedStore } from '../../stores/index.ts';
 import { surroundings } from '../contracts/stores-under-test.ts';
+import {
+  askerOf,
+  browser,
+  companyId,
+  type IdentityUnderTest,
+  startIdentity,
+} from '../identity/identity-under-test.ts';
 import { meddleWithFiles } from '../stores/meddled-files.ts';
 import { newFolder } from '../stores/open-folder.ts';
 import { contosoRows, startCompany, type TestCompany } from '../support/company.ts';
+import { signInOverHttp } from '../support/sign-in.ts';
 import { play } from '../support/talk.ts';
 
 /** Puts the sealed Access ID of one grant into the places of the other, checksums and all. */
@@ -87,6 +96,41 @@ describe('an id that was changed on the disk', () => {
       ['Jan', '[produkty lokalne · Gold]'],
       ['bot', '172693239', '172583624'],
     ]);
+  });
+});
+
+describe('a sealed fact of a sign-in that was changed', () => {
+  let world: IdentityUnderTest;
+  beforeEach(async () => {
+    world = await startIdentity();
+  });
+  afterEach(() => world.close());
+
+  const changed = async (kind: SealedKind) => {
+    for (const { key, value } of await world.store.keyed.list(companyId, kind)) {
+      const other = mapKeyedSecret({ companyId, kind, key, value }, (text) =>
+        text.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')),
+      );
+      assert.notDeepEqual(other, value);
+      await world.store.keyed.put(companyId, kind, key, other);
+    }
+  };
+  const codeOfAnna = async () => (await signInOverHttp(await world.linkFor('anna'), 'anna')).code ?? '';
+
+  it('is no code, and says so in the security log', async () => {
+    const code = await codeOfAnna();
+    await changed('sign-in-code');
+    const redeemed = await world.signIn.redeem(askerOf('anna'), code);
+    assert.equal(redeemed.kind === 'refused' && redeemed.refusal.code, 'sign_in_code_unknown');
+    assert.equal(world.log.at(-1)?.reason, 'seal-broken');
+  });
+
+  it('asks for another sign-in, and says so in the security log', async () => {
+    await world.signIn.redeem(askerOf('anna'), await codeOfAnna());
+    await changed('token-cache');
+    const verified = await world.gate.full(askerOf('anna'), browser);
+    assert.equal(verified.kind === 'refused' && verified.refusal.code, 'sign_in_needed');
+    assert.equal(world.log.at(-1)?.reason, 'seal-broken');
   });
 });
 
