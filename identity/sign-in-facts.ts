@@ -14,6 +14,7 @@ import {
   type RolesLastSeen,
   roles,
   rolesLastSeenDays,
+  SealBroken,
   type Sealer,
 } from '../benefits/index.ts';
 
@@ -118,13 +119,22 @@ export function createSignInFacts(deps: {
     },
     dropCode: (companyId: string, hash: string) => keyed.delete(companyId, 'sign-in-code', hash),
     /** The sign-in behind a code, for its own person and once. */
-    async takeCode(companyId: string, hash: string, person: PersonId): Promise<PendingSignIn | undefined> {
+    async takeCode(
+      companyId: string,
+      hash: string,
+      person: PersonId,
+    ): Promise<PendingSignIn | 'seal-broken' | undefined> {
       const found = await read(codeShape, companyId, 'sign-in-code', hash);
       if (found === undefined || past(found.value.expiresAt)) return undefined;
       const { tenantId, oid } = found.value.person;
       if (tenantId !== person.tenantId || oid !== person.oid) return undefined;
       if (!(await keyed.delete(companyId, 'sign-in-code', hash))) return undefined;
-      return pendingShape.parse(JSON.parse(sealer.open(codePlace(companyId, hash), found.value.sealed)));
+      try {
+        return pendingShape.parse(JSON.parse(sealer.open(codePlace(companyId, hash), found.value.sealed)));
+      } catch (error) {
+        if (error instanceof SealBroken) return 'seal-broken';
+        throw error;
+      }
     },
 
     // ── presence and tokens

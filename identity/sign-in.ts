@@ -283,13 +283,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
     async redeem(asker, code) {
       if (!deps.isAllowed(asker)) return refused(asker, 'other_organization');
       const hash = hashOf(code.trim().toUpperCase());
-      let pending: Awaited<ReturnType<typeof facts.takeCode>>;
-      try {
-        pending = await facts.takeCode(asker.companyId, hash, asker);
-      } catch (error) {
-        if (error instanceof SealBroken) return refused(asker, 'sign_in_code_unknown', 'seal-broken');
-        throw error;
-      }
+      const pending = await facts.takeCode(asker.companyId, hash, asker);
+      if (pending === 'seal-broken') return refused(asker, 'sign_in_code_unknown', pending);
       if (pending === undefined) return refused(asker, 'sign_in_code_unknown');
       await facts.saveSignIn(asker, pending.at, pending.cache);
       await facts.rememberRoles(asker, pending.roles);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { idsOf, runEverything, type WholeRun } from './everything.ts';
-import { findSecrets, type Secret, spellingsOf, type Trace } from './recorder.ts';
+import { runEverything } from './everything.ts';
+import { findSecrets, type Secret, spellingsOf, type Trace, type WholeRun } from './recorder.ts';
+import { idsOf } from './side-doors.ts';
 
 const janSees = ['Access ID of Gold, local', 'Contract ID of Gold, local'];
 const annaPasted = [

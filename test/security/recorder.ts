@@ -14,6 +14,12 @@ export interface Secret {
   readonly value: string;
 }
 
+/** What a run has left behind, and what must not be read in it. */
+export interface WholeRun {
+  readonly traces: readonly Trace[];
+  readonly secrets: readonly Secret[];
+}
+
 /** One exchange of the process over `fetch`: tests, the browser and the directory's client use it. */
 export interface Exchange {
   readonly method: string;
