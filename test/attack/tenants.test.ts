@@ -10,8 +10,8 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 const REQUESTS = 3000;
-/** Long enough that a list of them would be seen: 3,000 of them are some 7 MB. */
-const longTenant = () => `${randomUUID()}${'x'.repeat(1200)}`;
+/** Long enough that a list of them would be seen: a third of them are some 4.5 MB. */
+const longTenant = () => `${randomUUID()}${'x'.repeat(4500)}`;
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 

@@ -9,23 +9,25 @@ import { createSendLimiter } from '../../../bot/notices/send-limiter.ts';
 import { botCredentialsFactory } from '../../../bot/teams/bot-credentials.ts';
 import { createTeamsEdge } from '../../../bot/teams/teams-adapter.ts';
 import { allowedServiceUrls } from '../../../identity/channel-hosts.ts';
+import { ChannelRefused } from '../../../identity/index.ts';
 
 interface Listening {
   readonly url: string;
   readonly calls: string[];
   status: number;
+  location: string;
   close(): void;
 }
 
 /** A host that notes each call's Authorization. */
 async function listen(): Promise<Listening> {
-  const state = { status: 200, calls: [] as string[] };
+  const state = { status: 200, location: '', calls: [] as string[] };
   const server = createServer((request, response) => {
     state.calls.push(request.headers.authorization ?? '');
     request.resume();
     response.statusCode = state.status;
     response.setHeader('content-type', 'application/json');
-    if (state.status === 307) response.setHeader('location', `http://127.0.0.1:1/`);
+    if (state.status === 303) response.setHeader('location', state.location);
     response.end('{"id":"1"}');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -118,12 +120,13 @@ describe('sending to Teams', () => {
   });
 
   it('follows no redirect with its token', async () => {
-    allowed.status = 307;
+    allowed.status = 303;
+    allowed.location = foreign.url;
     await assert.rejects(
       adapter.connector.send({ serviceUrl: allowed.url, conversationId: 'a:1' }, { type: 'message' }),
       ConnectorProblem,
     );
-    assert.equal(allowed.calls.length, 1);
+    assert.deepEqual([allowed.calls.length, foreign.calls.length], [1, 0]);
   });
 
   it('renews its token where it is told to', async () => {
@@ -139,20 +142,22 @@ describe('sending to Teams', () => {
     for (const name of ['authenticateChannelRequest', 'authenticateStreamingRequest']) {
       const method: unknown = Reflect.get(factory, name);
       assert.ok(typeof method === 'function');
-      await assert.rejects(Reflect.apply(method, factory, ['Bearer a.b.c', 'msteams']));
+      await assert.rejects(Reflect.apply(method, factory, ['Bearer a.b.c', 'msteams']), /^Error: this bot/);
     }
   });
 
   it('lets nobody in by the SDK’s own door either', async () => {
     const activity = {
       type: 'message',
-      channelId: 'emulator',
-      serviceUrl: foreign.url,
+      channelId: 'msteams',
+      serviceUrl: allowed.url,
       conversation: { id: '1' },
     };
-    await assert.rejects(
-      adapter.receive(activity as never, '', 'F-0000-0000', async () => assert.fail('a turn')),
-    );
+    for (const header of ['', 'Bearer a.b.c'])
+      await assert.rejects(
+        adapter.receive(activity as never, header, 'F-0000-0000', async () => assert.fail('a turn')),
+        ChannelRefused,
+      );
   });
 });
 
