@@ -33,12 +33,17 @@ export async function readBytes(request: IncomingMessage, mostBytes: number): Pr
 
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // The request outlives the reading: its answer is still to come.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    if (!Buffer.isBuffer(chunk)) throw new BadBody(400, 'body_unreadable');
-    bytes += chunk.length;
-    if (bytes > mostBytes) throw new BadBody(413, 'body_too_large');
-    chunks.push(chunk);
+  try {
+    // The request outlives the reading: its answer is still to come.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      if (!Buffer.isBuffer(chunk)) throw new BadBody(400, 'body_unreadable');
+      bytes += chunk.length;
+      if (bytes > mostBytes) throw new BadBody(413, 'body_too_large');
+      chunks.push(chunk);
+    }
+  } catch (fault) {
+    // Whoever sent it has gone, or was too slow: no fault of ours.
+    throw fault instanceof BadBody ? fault : new BadBody(400, 'body_cut_short');
   }
   return Buffer.concat(chunks);
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, it } from 'mocha';
+import { until } from '../support/until.ts';
 import { startTeamsBot, type TeamsBot } from './teams-bot.ts';
 
 describe('Teams mode', () => {
@@ -83,5 +85,21 @@ describe('Teams mode', () => {
     const token = await bot.channel.token();
     assert.equal((await bot.post(token, bot.activity(of(other)))).status, 200);
     assert.equal((await bot.post(token, bot.activity())).status, 401);
+  });
+
+  it('takes a body that breaks off for no fault of its own', async () => {
+    await start();
+    const token = await bot.channel.token();
+    const socket = connect(bot.port, '127.0.0.1');
+    socket.write(
+      `POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n` +
+        'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"type":',
+    );
+    await until(() => bot.channel.metadataCalls > 0);
+    await sleep(100);
+    socket.destroy();
+    await until(() => bot.logged.some((line) => line.includes('body_cut_short')));
+    assert.ok(!bot.logged.some((line) => line.includes('turn_failed')));
+    assert.equal((await bot.post(token, bot.activity())).status, 200);
   });
 });

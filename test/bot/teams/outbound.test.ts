@@ -5,6 +5,7 @@ import { after, before, beforeEach, describe, it } from 'mocha';
 import type { TeamsAdapter } from '../../../bot/adapter.ts';
 import { ConnectorProblem, ServiceUrlNotAllowed } from '../../../bot/connector.ts';
 import { createLog } from '../../../bot/logs.ts';
+import { verdictOn } from '../../../bot/notices/delivery.ts';
 import { createSendLimiter } from '../../../bot/notices/send-limiter.ts';
 import { botCredentialsFactory } from '../../../bot/teams/bot-credentials.ts';
 import { createTeamsEdge } from '../../../bot/teams/teams-adapter.ts';
@@ -103,6 +104,10 @@ describe('sending to Teams', () => {
     );
     assert.deepEqual(foreign.calls, []);
     assert.equal(given, 0, 'a token was asked for');
+  });
+
+  it('waits for the next conversation where a stored address is not on the list', () => {
+    assert.deepEqual(verdictOn({ kind: 'not-allowed' }), { kind: 'lost-conversation' });
   });
 
   it('puts its token on no request to a host that is not on the list, whatever made it', async () => {
