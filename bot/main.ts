@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { isCommand, runCommand } from './commands.ts';
 import { createLog } from './logs.ts';
 import { parseSettings, settingsRefused } from './settings.ts';
+import { startRefused } from './start-refused.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
@@ -86,6 +87,6 @@ try {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(startRefused(error, settings));
   process.exit(1);
 }

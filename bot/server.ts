@@ -167,9 +167,11 @@ export function createServer(deps: ServerDeps): BotServer {
     routes: server,
     listen(port, host) {
       return new Promise((resolve, reject) => {
-        http.once('error', reject);
+        // restify says it again as its own error, which nobody would hear: the process would end.
+        server.once('error', reject);
         server.listen(port, host, () => {
           http.off('error', reject);
+          server.off('error', reject);
           resolve((http.address() as AddressInfo).port);
         });
       });

@@ -4,6 +4,9 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Activity } from 'botbuilder';
+import { createHealth } from '../../bot/health.ts';
+import { createLog } from '../../bot/logs.ts';
+import { createServer } from '../../bot/server.ts';
 import { type Edge, startEdge } from '../support/edge.ts';
 import { until } from '../support/until.ts';
 
@@ -274,6 +277,21 @@ describe('server, when it stops', () => {
     await edge.close();
     assert.ok(performance.now() - startedAt < 2000);
     socket.destroy();
+  });
+
+  it('says that it cannot have a port, and does not end the process', async () => {
+    const taken = await startEdge(async () => undefined);
+    const second = createServer({
+      adapter: taken.adapter,
+      onTurn: async () => undefined,
+      turns: taken.turns,
+      health: createHealth({ store: () => true, keys: () => true, notifier: () => true }),
+      log: createLog({ level: 'silent', write: () => undefined }),
+      localMode: true,
+    });
+    const wanted = { code: 'EADDRINUSE', port: taken.port };
+    await assert.rejects(second.listen(taken.port, '127.0.0.1'), wanted);
+    await taken.close();
   });
 
   it('answers the last turn with Connection: close', async () => {
