@@ -49,6 +49,19 @@ function hostName(host: string | undefined): string {
   return (host ?? '').replace(/:\d+$/, '');
 }
 
+/**
+ * restify reads the address, `Host` and all, outside of anything that would catch its error: one request
+ * with a host that is none would end the process.
+ */
+function hasReadableAddress(request: restify.Request): boolean {
+  try {
+    request.getUrl();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The one header that proves who sends; a second one beside it makes none of them count. */
 function authorizationOf(request: IncomingMessage): string | undefined {
   const given = request.headersDistinct.authorization ?? [];
@@ -139,6 +152,11 @@ export function createServer(deps: ServerDeps): BotServer {
 
   server.pre((request, response, next) => {
     if (draining) response.setHeader('connection', 'close');
+    if (!hasReadableAddress(request)) {
+      log.warn('address_refused', { status: 400 });
+      answer(response, 400, { error: 'bad_address' });
+      return next(false);
+    }
     if (localMode && !isLoopbackHost(hostName(request.headers.host))) {
       log.warn('host_refused', { status: 421 });
       answer(response, 421, { error: 'wrong_host' });
