@@ -37,7 +37,10 @@ export const englishPhrases: Readonly<Record<Intent, Phrasebook>> = {
   },
   memberships: {
     words: ['memberships', 'membership', 'what we hold', 'add membership', 'enter memberships'],
-    phrases: [/\b(add|enter|record|change|edit) (a |our |the )?membership/, /\brecord what we (have|hold)\b/],
+    phrases: [
+      /\b(add|enter|record|change|edit) (a |our |the )?membership/,
+      /\b(enter|record|add) what we (have|hold)\b/,
+    ],
   },
   'my-incidents': {
     words: [

@@ -29,3 +29,10 @@ describe('a case number in a message', () => {
       assert.equal(read(text), undefined, text);
   });
 });
+
+describe('what a button says', () => {
+  it('is understood where it is typed', () => {
+    for (const text of ['enter what we have', 'Enter what we have', 'record what we hold', 'wpisz, co mamy'])
+      assert.equal(recognizeIntent(text).intent, 'memberships', text);
+  });
+});
