@@ -38,7 +38,7 @@ const annaActivates: readonly Line[] = [
 ];
 const ewaWatches: readonly Line[] = [
   ['Ewa', 'aktywuj produkty lokalne'],
-  ['bot', 'Ktoś już aktywuje tę korzyść', 'Decyzja: Anna Nowak', '[Powiadom też mnie]'],
+  ['bot', 'Ta aktywacja już trwa', 'Decyzja: Anna Nowak', '[Powiadom też mnie]'],
   ['Ewa', '[Powiadom też mnie]'],
   ['bot', 'Dam Ci znać'],
 ];
