@@ -43,6 +43,8 @@ const usage: Readonly<Record<CommandName, string>> = {
   package: 'npm run package',
 };
 
+const companiesCounted = (count: number) => (count === 1 ? '1 company' : `${count} companies`);
+
 /** Runs one of the operator's commands. @returns whether it did what it was asked. */
 export async function runCommand(
   name: CommandName,
@@ -106,7 +108,7 @@ const commands: Readonly<
     parseArgs({ args: [...args], options: {} });
     const report = await verifyStore({ dataDir: settings.dataDir, sealer: await sealerOf(settings) });
     print(
-      `Sound: ${report.companies} companies, ${report.lines} commits. Every line and file matches its checksum.`,
+      `Sound: ${companiesCounted(report.companies)}, ${report.lines} commits. Every line and file matches its checksum.`,
     );
     if (report.unfinishedBytes > 0)
       print('The last line was never finished, so it was never acknowledged; the next start cuts it.');
@@ -127,7 +129,7 @@ const commands: Readonly<
     );
     const report = await backupStore({ dataDir: settings.dataDir, to });
     print(
-      `Copied to ${to}: ${report.companies} companies, ${report.lines} commits. Ids and tokens in it are sealed; keep the sealing keys apart from it.`,
+      `Copied to ${to}: ${companiesCounted(report.companies)}, ${report.lines} commits. Ids and tokens in it are sealed; keep the sealing keys apart from it.`,
     );
     return true;
   },
@@ -139,7 +141,7 @@ const commands: Readonly<
       return false;
     }
     const report = await restoreStore({ dataDir: settings.dataDir, from: values.from, now: clock.now() });
-    print(`Restored: ${report.companies} companies, ${report.lines} commits.`);
+    print(`Restored: ${companiesCounted(report.companies)}, ${report.lines} commits.`);
     if (report.setAside !== undefined) print(`What was there before stands in ${report.setAside}.`);
     return true;
   },
