@@ -36,8 +36,14 @@ export interface ChannelKeysDeps {
 const VALID_MS = 24 * 3_600_000;
 /** From then on newer ones are fetched on the side, so that a key taken back does not live for a day. */
 const FRESH_MS = 3_600_000;
-/** A name nobody knows may be a new key or an invention: it is asked about this often at most. */
-const UNKNOWN_MS = 60_000;
+/**
+ * A name nobody knows may be a new key or an invention. So many may be asked about at once, then one in so
+ * long: inventions neither burden the channel nor keep a new key out for longer than that.
+ */
+const UNKNOWN_AT_ONCE = 10;
+const UNKNOWN_EACH_MS = 6000;
+/** Newer keys are fetched on the side this often at most, where it failed. */
+const REFRESH_AGAIN_MS = 60_000;
 /** After an attempt in vain. */
 const AGAIN_MS = 2000;
 const TIMEOUT_MS = 3000;
@@ -71,7 +77,8 @@ export function createChannelKeys(deps: ChannelKeysDeps): ChannelKeys {
   let keys = new Map<string, ChannelKey>();
   let fetchedAt = Number.NEGATIVE_INFINITY;
   let failedAt = Number.NEGATIVE_INFINITY;
-  let unknownAt = Number.NEGATIVE_INFINITY;
+  /** Until when what was asked about unknown names is paid off. */
+  let unknownUntil = Number.NEGATIVE_INFINITY;
   let inFlight: Promise<boolean> | undefined;
   const nowMs = () => Date.parse(deps.clock.now());
 
@@ -131,6 +138,14 @@ export function createChannelKeys(deps: ChannelKeysDeps): ChannelKeys {
   const failedJustNow = () => nowMs() - failedAt < AGAIN_MS;
   const unreachable = () => new ChannelKeysUnreachable('the keys of the channel cannot be had');
 
+  function mayAskAboutUnknown(): boolean {
+    const now = nowMs();
+    const owed = Math.max(0, unknownUntil - now);
+    if (owed > (UNKNOWN_AT_ONCE - 1) * UNKNOWN_EACH_MS) return false;
+    unknownUntil = now + owed + UNKNOWN_EACH_MS;
+    return true;
+  }
+
   return {
     async find(kid) {
       if (ageMs() >= VALID_MS) {
@@ -139,14 +154,13 @@ export function createChannelKeys(deps: ChannelKeysDeps): ChannelKeys {
       }
       const known = keys.get(kid);
       if (known !== undefined) {
-        if (ageMs() >= FRESH_MS && nowMs() - failedAt >= UNKNOWN_MS) void refresh();
+        if (ageMs() >= FRESH_MS && nowMs() - failedAt >= REFRESH_AGAIN_MS) void refresh();
         return known;
       }
-      if (inFlight === undefined && nowMs() - unknownAt < UNKNOWN_MS) {
+      if (inFlight === undefined && !mayAskAboutUnknown()) {
         if (failedAt > fetchedAt) throw unreachable();
         return undefined;
       }
-      unknownAt = nowMs();
       if (!(await refresh())) throw unreachable();
       return keys.get(kid);
     },
