@@ -38,7 +38,7 @@ const annaActivates: readonly Line[] = [
 ];
 const ewaWatches: readonly Line[] = [
   ['Ewa', 'aktywuj produkty lokalne'],
-  ['bot', 'Ta aktywacja już trwa', 'Decyzja: Anna Nowak', '[Powiadom też mnie]'],
+  ['bot', 'Decyzja o tej aktywacji już zapadła', 'Decyzja: Anna Nowak', '[Powiadom też mnie]'],
   ['Ewa', '[Powiadom też mnie]'],
   ['bot', 'Dam Ci znać'],
 ];

@@ -141,14 +141,14 @@ describe('pressing Activate takes effect once', () => {
     ['Piotr', '[Aktywuj]'],
     [
       'bot',
-      'Ta aktywacja już trwa',
+      'Decyzja o tej aktywacji już zapadła',
       'Decyzja: Anna Nowak, 23 listopada',
       '[Aktywacje] [Powiadom też mnie]',
     ],
     ['-', 'one activation was requested'],
     ['Piotr', '[Powiadom też mnie]'],
     ['Piotr', 'aktywuj chmurę silver'],
-    ['bot', 'Ta aktywacja już trwa', 'Decyzja: Anna Nowak, 23 listopada'],
+    ['bot', 'Decyzja o tej aktywacji już zapadła', 'Decyzja: Anna Nowak, 23 listopada'],
   ]);
 
   talk('by two admins on one and the same card', options, [
