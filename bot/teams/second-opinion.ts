@@ -5,7 +5,8 @@ import { faultFields, type Log } from '../logs.ts';
 export type SecondOpinion = (token: ChannelToken, ask: () => Promise<unknown>) => Promise<void>;
 
 const REMEMBERED = 1000;
-const PATIENCE_MS = 4000;
+/** Teams waits five seconds for the answer of a tap: most of them belong to the turn. */
+const PATIENCE_MS = 1500;
 /** The SDK could not have its keys: our own check stands, and it is asked again after so long. */
 const AGAIN_MS = 60_000;
 
