@@ -171,6 +171,7 @@ export const keyedKinds = [
   'sign-in-ticket',
   'sign-in-code',
   'token-exchange',
+  'login-request',
   'signed-in',
   'waiting-command',
   'language',

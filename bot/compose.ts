@@ -12,6 +12,7 @@ import {
 import { createWords } from '../locales/index.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../stores/index.ts';
 import { type AdapterDeps, createLocalAdapter } from './adapter.ts';
+import { createAskedLogins } from './asked-logins.ts';
 import { createFulfilment, type FulfilmentSettings } from './fulfilment/index.ts';
 import { createHealth } from './health.ts';
 import { createLanguages } from './languages.ts';
@@ -138,10 +139,11 @@ export async function compose(parts: Parts): Promise<App> {
   });
   const fulfilment =
     parts.fulfilment && createFulfilment(parts.fulfilment, { store: companies, clock, random });
+  const askedLogins = createAskedLogins(keyed, clock);
   const useCases = createUseCases({
     store: companies,
     keyed,
-    gate: identity.gate,
+    gate: askedLogins.before(identity.gate),
     opIds,
     clock,
     defaultZone: parts.defaultZone,
@@ -215,9 +217,10 @@ export async function compose(parts: Parts): Promise<App> {
     ...(loginAudience === undefined
       ? {}
       : {
-          loginRequest: loginRequestFor(loginAudience, (asker, language) =>
-            services.signInLink(asker, language),
-          ),
+          loginRequest: loginRequestFor(loginAudience, async (asker, language) => {
+            await askedLogins.remember(asker);
+            return services.signInLink(asker, language);
+          }),
           oauthCard: oauthCardFor(loginAudience, identity.tokenExchange),
         }),
     afterTurn: () => sending.poke(),

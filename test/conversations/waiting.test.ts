@@ -111,4 +111,12 @@ describe('a tap is somebody’s', () => {
     ['bot', 'Zaloguj się', '!Teraz kliknij'],
     ['-', 'nothing has changed'],
   ]);
+
+  talk('who was asked: nor where the client can be asked for one', { ...options, loginRequest: true }, [
+    ['-', 'nothing changes from here'],
+    ['Anna', 'aktywuj chmurę silver'],
+    ['Anna', '(brings a token nobody asked for)'],
+    ['bot', 'Zaloguj się', '!Teraz kliknij'],
+    ['-', 'nothing has changed'],
+  ]);
 });
