@@ -1,7 +1,7 @@
 /** Decisions about an activation: requested, clicked, not yet, rejected, cancelled, handed over, watched. */
 import { grantedAsks, isOpenActivation, movedActivation, waitingPeople, watchedBy } from './activation.ts';
 import { dayOf } from './calendar.ts';
-import type { Activation, CompanyRecord, Person } from './company-record.ts';
+import type { Activation, CompanyRecord } from './company-record.ts';
 import { idsThereYetNotice, idsThereYetOn } from './follow-ups.ts';
 import { maskIdsIn } from './ids.ts';
 import { benefitFacts, knownIds, membershipOf, whyNotActivatable } from './memberships.ts';
@@ -15,6 +15,7 @@ import {
   samePerson,
   withReplaced,
 } from './order.ts';
+import type { Person } from './person.ts';
 import type { Done, Json, Refused } from './ports.ts';
 import type { BenefitKind } from './vocabulary.ts';
 

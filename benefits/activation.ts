@@ -1,7 +1,10 @@
 /** The activation: its states, the edges between them, and what its end means for those who wait. */
-import type { About, Activation, CompanyRecord, Grant, Person } from './company-record.ts';
+import type { About } from './audit-row.ts';
+import type { Activation, CompanyRecord } from './company-record.ts';
+import type { Grant } from './membership-record.ts';
 import type { NoticeRow } from './notice-row.ts';
 import { audience, noticeRow, type Order, samePerson, withReplaced } from './order.ts';
+import type { Person } from './person.ts';
 import type { ActivationState, BenefitKind } from './vocabulary.ts';
 
 /** State → the states it may turn into. Nobody but a person can click at Microsoft (article, step 3). */

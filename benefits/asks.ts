@@ -1,11 +1,14 @@
 /** Decisions about asks: a colleague's request to somebody who may. */
 import { openActivationOf, watchedBy } from './activation.ts';
 import { reasonLength } from './activation-commands.ts';
+import type { Ask } from './ask-record.ts';
 import { dayOf } from './calendar.ts';
-import type { Ask, CompanyRecord, Incident, Person } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import { maskIdsIn } from './ids.ts';
+import type { Incident } from './incident-record.ts';
 import { benefitFacts, knownIds, membershipOf, whyNotActivatable } from './memberships.ts';
 import { audience, auditRow, noticeRow, type Order, refused, samePerson, withReplaced } from './order.ts';
+import type { Person } from './person.ts';
 import type { Done, Json, Refused } from './ports.ts';
 import type { BenefitKind } from './vocabulary.ts';
 

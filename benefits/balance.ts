@@ -1,5 +1,7 @@
 /** What is left of a grant. `used` is a counter in the grant; reserved ones are prepared incidents. */
-import type { AuditRow, Grant, Incident } from './company-record.ts';
+import type { AuditRow } from './audit-row.ts';
+import type { Incident } from './incident-record.ts';
+import type { Grant } from './membership-record.ts';
 
 export interface Balance {
   readonly used: number;

@@ -1,9 +1,10 @@
 import { lastActivationOf } from './activation.ts';
 import { balanceOf } from './balance.ts';
 import { addWorkingDays, type CalendarDay, dayOf, daysBetween, type Instant } from './calendar.ts';
-import type { Activation, CompanyRecord, Grant, Membership } from './company-record.ts';
+import type { Activation, CompanyRecord } from './company-record.ts';
 import { editionById } from './entitlement-editions.ts';
 import { expectedOn, idsThereYetWorkingDays } from './follow-ups.ts';
+import type { Grant, Membership } from './membership-record.ts';
 import { activateByOf, allowanceOfMembership, editionOfMembership, grantOf } from './memberships.ts';
 import {
   type Allowance,

@@ -1,7 +1,10 @@
 /** What every use case needs: the gate before the write, the people who may, one way to the store. */
+
+import type { Evidence } from './audit-row.ts';
 import { addDays, dayOf } from './calendar.ts';
-import type { Actor, CompanyRecord, Evidence, Person } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import { audience, type Order, samePerson } from './order.ts';
+import type { Actor, Person } from './person.ts';
 import type { Asker, Decide, Done, Json, Outcome, Refused, RolesLastSeen } from './ports.ts';
 import { type Refusal, refusal } from './refusals.ts';
 import { type Capability, may } from './roles.ts';

@@ -1,32 +1,13 @@
+import type { Ask } from './ask-record.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
+import type { Incident } from './incident-record.ts';
+import type { Grant, Membership, MembershipDraft, Organization } from './membership-record.ts';
+import type { Actor, Person } from './person.ts';
 import type { RefusalCode } from './refusals.ts';
-import type {
-  ActivationState,
-  BenefitKind,
-  IncidentOutcome,
-  IncidentState,
-  Offer,
-  Role,
-  Severity,
-} from './vocabulary.ts';
+import type { ActivationState, BenefitKind } from './vocabulary.ts';
 
 /** Raised when the shape of the record changes; a fixture of each version is kept under `test`. */
-export const recordVersion = 1;
-
-/** A person is `tenantId` + `oid`; the name is for showing and decides nothing. */
-export interface Person {
-  readonly tenantId: string;
-  readonly oid: string;
-  readonly name: string;
-}
-
-/** All of a person that decides anything. */
-export type PersonId = Pick<Person, 'tenantId' | 'oid'>;
-
-/** Results that no person asks for are named as such. */
-export const systemActors = ['import', 'demo-fulfilment', 'fulfilment-callback', 'follow-up'] as const;
-export type SystemActor = (typeof systemActors)[number];
-export type Actor = { readonly person: Person } | { readonly system: SystemActor };
+export const recordVersion = 2;
 
 /** Everything the bot knows of one company: one organization, or several joined by the settings. */
 export interface CompanyRecord {
@@ -36,6 +17,8 @@ export interface CompanyRecord {
   readonly name: string;
   /** IANA zone in which the company's days begin and end. */
   readonly zone: string;
+  /** What is known of each organization besides its memberships; one that is not named is `csp: none`. */
+  readonly organizations: readonly Organization[];
   readonly memberships: readonly Membership[];
   readonly grants: readonly Grant[];
   readonly activations: readonly Activation[];
@@ -49,43 +32,10 @@ export interface CompanyRecord {
   readonly membershipDrafts: readonly MembershipDraft[];
   /** Results that came late or contradict the record; they have changed nothing. Oldest first. */
   readonly setAside: readonly SetAsideResult[];
+  /** People who are no longer in the company: what is theirs can be taken over. */
+  readonly leavers: readonly Leaver[];
   /** How many incidents and activations were ever numbered, for the numbers people read. */
   readonly numbered: { readonly incidents: number; readonly activations: number };
-}
-
-/** One offer for one period of one organization. Its key is tenantId, offer, startsOn. */
-export interface Membership {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly offer: Offer;
-  /** Competency names as Microsoft writes them; empty for offers that have none. */
-  readonly competencies: readonly string[];
-  readonly startsOn: CalendarDay;
-  /** The last day. */
-  readonly endsOn: CalendarDay;
-  /** The last day to activate, per benefit; absent means the end of the membership. */
-  readonly activateBy: Partial<Readonly<Record<BenefitKind, CalendarDay>>>;
-}
-
-/** Made when a benefit first becomes active; keeps the edition it was made under. */
-export interface Grant {
-  readonly id: string;
-  readonly membershipId: string;
-  readonly kind: BenefitKind;
-  readonly edition: string;
-  readonly allowance: number | 'unlimited';
-  /** The last day; the grant expires at the end of it. */
-  readonly endsOn: CalendarDay;
-  /** Sealed at rest, see `mapSecrets`. */
-  readonly accessId: string;
-  /** Absent: active, Contract ID missing. */
-  readonly contractId?: string;
-  /** Incidents used, as a counter: 0 ≤ used and used + reserved ≤ allowance. */
-  readonly used: number;
-  readonly activatedAt: Instant;
-  /** Who has seen the ids: told when they are corrected. */
-  readonly seenBy: readonly Person[];
-  readonly recordedBy: Actor;
 }
 
 export interface Activation {
@@ -113,61 +63,6 @@ export interface Activation {
   readonly followUps?: number;
 }
 
-/** Where the trouble is; `on-premises` takes product-support, `cloud` takes signature-cloud. */
-export type IncidentArea = 'on-premises' | 'cloud';
-
-export interface IncidentForm {
-  readonly area: IncidentArea;
-  readonly product: string;
-  readonly version: string;
-  /** One line: becomes the title people recognise it by. */
-  readonly problem: string;
-  readonly errorMessage: string;
-  readonly impact: string;
-  readonly severity: Severity;
-  readonly phone: string;
-}
-
-export interface Incident {
-  readonly id: string;
-  /** The number people read, such as 2026-0117; given when it is prepared. */
-  readonly number?: string;
-  readonly state: IncidentState;
-  readonly by: Person;
-  readonly form: IncidentForm;
-  /** The grant one incident of which is reserved or used; absent on a draft and on a free path. */
-  readonly grantId?: string;
-  readonly createdAt: Instant;
-  readonly preparedAt?: Instant;
-  readonly sentAt?: Instant;
-  /** Microsoft's number, 15–16 digits. */
-  readonly caseNumber?: string;
-  readonly outcome?: IncidentOutcome;
-  readonly closedAt?: Instant;
-  /** Given back by Microsoft, they say; counts as used until confirmed. */
-  readonly refund?: 'to-be-confirmed' | 'confirmed';
-  /** How many times *sent yet?* was put on the calendar; only the newest is asked. */
-  readonly followUps?: number;
-  /** An activation this draft waits for. */
-  readonly waitsFor?: { readonly membershipId: string; readonly kind: BenefitKind };
-}
-
-/** A colleague's request to somebody who may. */
-export interface Ask {
-  readonly id: string;
-  readonly what: 'activate';
-  readonly membershipId: string;
-  readonly kind: BenefitKind;
-  readonly asker: Person;
-  readonly reason: string;
-  readonly askedAt: Instant;
-  readonly sentTo: readonly Person[];
-  readonly state: 'open' | 'granted' | 'declined';
-  readonly decidedBy?: Person;
-  readonly decidedAt?: Instant;
-  readonly incidentId?: string;
-}
-
 /** Ids somebody pasted, waiting for their confirmation. Kept for one day. */
 export interface IdsDraft {
   readonly id: string;
@@ -180,27 +75,11 @@ export interface IdsDraft {
   readonly endsOn: CalendarDay;
 }
 
-/** A line of an import file, of a pasted table or of the form: the same thing everywhere. */
-export interface MembershipLine {
-  readonly tenantId: string;
-  readonly offer: Offer;
-  readonly competency: string;
-  readonly startsOn: CalendarDay;
-  readonly endsOn: CalendarDay;
-  readonly activateBy?: CalendarDay;
-  /** Absent: the offer with all its entitlements, inactive. */
-  readonly kind?: BenefitKind;
-  readonly accessId?: string;
-  readonly contractId?: string;
-  readonly used?: number;
-}
-
-/** What an admin pasted or filled in, waiting for *Save*. Kept for one day. */
-export interface MembershipDraft {
-  readonly id: string;
-  readonly by: Person;
+/** Somebody who has left: the roster did not know them on two days, or somebody who may says so. */
+export interface Leaver {
+  readonly person: Person;
   readonly at: Instant;
-  readonly lines: readonly MembershipLine[];
+  readonly by: Actor;
 }
 
 /** A result that nobody asked for and that did not fit: kept to be looked at. */
@@ -221,49 +100,13 @@ export interface SetAsideResult {
   readonly reason?: string;
 }
 
-/** What an Entra token said about somebody, as kept in an audit row. */
-export interface Evidence {
-  readonly tenantId: string;
-  readonly oid: string;
-  /** Such as `wids`, `roles: Mpn.PartnerAdmin`, `groups`. */
-  readonly claim: string;
-  readonly roles: readonly Role[];
-  readonly issuedAt: Instant;
-  readonly presence: 'login-request' | 'browser';
-}
-
-/** One row a change, in the commit of the change. Carries references, never ids of a contract. */
-export interface AuditRow {
-  readonly id: string;
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly opId: string;
-  /** What happened, such as `activation.requested`. */
-  readonly event: string;
-  readonly about: About;
-  /** How the change moved a balance; the sum over all rows of a grant is its balance. */
-  readonly effect?: { readonly grantId: string; readonly used: number; readonly reserved: number };
-  readonly evidence?: Evidence;
-  /** Plain facts without ids or personal text, such as `{ from: 3, to: 5 }`. */
-  readonly facts?: Readonly<Record<string, string | number>>;
-}
-
-/** References to what a row or a notice is about. */
-export interface About {
-  readonly membershipId?: string;
-  readonly kind?: BenefitKind;
-  readonly grantId?: string;
-  readonly activationId?: string;
-  readonly incidentId?: string;
-  readonly askId?: string;
-}
-
 export function newCompanyRecord(companyId: string, zone: string): CompanyRecord {
   return {
     schemaVersion: recordVersion,
     companyId,
     name: '',
     zone,
+    organizations: [],
     memberships: [],
     grants: [],
     activations: [],
@@ -272,6 +115,13 @@ export function newCompanyRecord(companyId: string, zone: string): CompanyRecord
     idsDrafts: [],
     membershipDrafts: [],
     setAside: [],
+    leavers: [],
     numbered: { incidents: 0, activations: 0 },
   };
+}
+
+/** A record as an earlier version kept it, in today's shape. What is new in it is empty. */
+export function upgraded(record: CompanyRecord): CompanyRecord {
+  const { setAside = [], organizations = [], leavers = [] } = record as Partial<CompanyRecord>;
+  return { ...record, schemaVersion: recordVersion, setAside, organizations, leavers };
 }

@@ -1,9 +1,11 @@
 /** Which entitlement an incident takes: a free path, then unlimited, then the one that ends soonest. */
 import { balanceOf } from './balance.ts';
 import type { CalendarDay } from './calendar.ts';
-import type { CompanyRecord, Grant, IncidentArea, Membership } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import { allowanceOf, editionOf } from './entitlement-editions.ts';
+import type { IncidentArea } from './incident-record.ts';
 import type { LinkName } from './links.ts';
+import type { Grant, Membership } from './membership-record.ts';
 import { productNamed } from './products.ts';
 import type { BenefitKind } from './vocabulary.ts';
 

@@ -1,7 +1,8 @@
 /** Questions the bot puts on the calendar, and whether a due notice still says something true. */
 import { isOpenActivation } from './activation.ts';
 import { addDays, addWorkingDays, atHour, type CalendarDay, dayOf, type Instant } from './calendar.ts';
-import type { Activation, CompanyRecord, Incident } from './company-record.ts';
+import type { Activation, CompanyRecord } from './company-record.ts';
+import type { Incident } from './incident-record.ts';
 import type { NoticeRow } from './notice-row.ts';
 import { noticeRow, type Order, samePerson } from './order.ts';
 

@@ -1,8 +1,8 @@
 /** Use cases of the fulfilment system: what it is told, and what it reports. */
 import type { CaseKit } from './case-kit.ts';
-import type { Person } from './company-record.ts';
 import { decideFulfilment } from './fulfilment.ts';
 import { noticeRow, type Order } from './order.ts';
+import type { Person } from './person.ts';
 import type { Done } from './ports.ts';
 import type { UseCases } from './use-cases.ts';
 

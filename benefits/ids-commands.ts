@@ -1,8 +1,9 @@
 /** Decisions about ids: read from a paste, swapped, recorded, corrected, shown, or come by themselves. */
 import { completedByGrant, correctedIdsNotices, isOpenActivation } from './activation.ts';
 import { addDays, addSeconds, addYears, type CalendarDay, dayOf } from './calendar.ts';
-import type { Activation, CompanyRecord, Grant, IdsDraft, Membership, Person } from './company-record.ts';
+import type { Activation, CompanyRecord, IdsDraft } from './company-record.ts';
 import { isId, parseIdsText, sameId } from './ids.ts';
+import type { Grant, Membership } from './membership-record.ts';
 import {
   allowanceOfMembership,
   benefitFacts,
@@ -12,6 +13,7 @@ import {
   whyNotHeld,
 } from './memberships.ts';
 import { auditRow, type Order, refused, samePerson, withReplaced } from './order.ts';
+import type { Person } from './person.ts';
 import type { Done, Refused } from './ports.ts';
 import { hasUnreadableIds } from './unreadable-ids.ts';
 import type { BenefitKind } from './vocabulary.ts';

@@ -1,12 +1,14 @@
 /** Decisions about an incident: drafted, prepared, sent, asked about, withdrawn, closed. */
 import { addDays, dayOf } from './calendar.ts';
-import type { CompanyRecord, Incident, IncidentForm, Person } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import { sentYetNotice, whatBecameNotices } from './follow-ups.ts';
 import { maskIdsIn } from './ids.ts';
+import type { Incident, IncidentForm } from './incident-record.ts';
 import { factsOf, onOwn, type Ref, saved, step } from './incident-step.ts';
 import { countedGrant, draftDays, emptyForm, mayBeRefunded, parseCaseNumber } from './incidents.ts';
 import { knownIds } from './memberships.ts';
 import { type Order, refused } from './order.ts';
+import type { Person } from './person.ts';
 import type { Done, Refused } from './ports.ts';
 import { findProduct } from './products.ts';
 import type { IncidentOutcome } from './vocabulary.ts';

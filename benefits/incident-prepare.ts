@@ -1,12 +1,15 @@
 /** *Prepare*: which entitlement an incident takes, or why there is none to take. */
 import { type CalendarDay, dayOf, daysBetween } from './calendar.ts';
-import type { CompanyRecord, Grant, Incident, Membership, Person } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import { chooseEntitlement, type EntitlementChoice, kindFor } from './entitlement-choice.ts';
 import { sentYetNotice } from './follow-ups.ts';
+import type { Incident } from './incident-record.ts';
 import { onOwn, type Ref, step } from './incident-step.ts';
 import { incidentNumber, missingFields } from './incidents.ts';
+import type { Grant, Membership } from './membership-record.ts';
 import { activateByOf, allowanceOfMembership, benefitFacts } from './memberships.ts';
 import { type Order, refused } from './order.ts';
+import type { Person } from './person.ts';
 import type { Done, Refused } from './ports.ts';
 
 /** What the refusals of *Prepare* say besides the record. */

@@ -1,7 +1,9 @@
 /** The frame of every decision about an incident: whose it is, its state, the rows of a step. */
-import type { CompanyRecord, Incident, Person } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
+import type { Incident } from './incident-record.ts';
 import { type LedgerStep, stepped, withIncident } from './incidents.ts';
 import { auditRow, type Order, refused, samePerson } from './order.ts';
+import type { Person } from './person.ts';
 import type { Done, Json, Refused } from './ports.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { IncidentState } from './vocabulary.ts';

@@ -1,5 +1,8 @@
 /** The incident ledger: which states follow which, and how each step moves a balance. */
-import type { AuditRow, CompanyRecord, Grant, Incident, IncidentForm } from './company-record.ts';
+import type { AuditRow } from './audit-row.ts';
+import type { CompanyRecord } from './company-record.ts';
+import type { Incident, IncidentForm } from './incident-record.ts';
+import type { Grant } from './membership-record.ts';
 import type { IncidentOutcome, IncidentState } from './vocabulary.ts';
 
 /** State → the states it may turn into. */

@@ -51,33 +51,39 @@ export {
 
 // the record
 
+export { type Ask, type AskSubject, askSubjects } from './ask-record.ts';
+export type { About, AuditRow, Evidence } from './audit-row.ts';
 export {
-  type About,
   type Activation,
-  type Actor,
-  type Ask,
-  type AuditRow,
   type CompanyRecord,
-  type Evidence,
-  type Grant,
   type IdsDraft,
+  type Leaver,
+  newCompanyRecord,
+  recordVersion,
+  type SetAsideResult,
+} from './company-record.ts';
+export {
   type Incident,
   type IncidentArea,
   type IncidentForm,
+  type IncidentNeed,
+  type IncidentNote,
+  type Subscription,
+  subscriptions,
+} from './incident-record.ts';
+export { keyedSecretPlace, keyedSecrets, mapKeyedSecret, type SealedKind } from './keyed-secrets.ts';
+export {
+  type CspModel,
+  cspModels,
+  type Grant,
   type Membership,
   type MembershipDraft,
   type MembershipLine,
-  newCompanyRecord,
-  type Person,
-  type PersonId,
-  recordVersion,
-  type SetAsideResult,
-  type SystemActor,
-  systemActors,
-} from './company-record.ts';
-export { keyedSecretPlace, keyedSecrets, mapKeyedSecret, type SealedKind } from './keyed-secrets.ts';
+  type Organization,
+} from './membership-record.ts';
 export { type NoticeKind, type NoticeRow, noticeKinds } from './notice-row.ts';
 export { nameOf, personKey, samePerson } from './order.ts';
+export { type Actor, type Person, type PersonId, type SystemActor, systemActors } from './person.ts';
 export { mapSecrets, type SecretPlace } from './record-secrets.ts';
 export { hasUnreadableIds, isUnreadable, unreadableIds } from './unreadable-ids.ts';
 

@@ -1,6 +1,7 @@
 /** Contracts a person's account is linked with: known once a case number came of an incident on one. */
-import type { PersonId } from './company-record.ts';
+
 import { personKey } from './order.ts';
+import type { PersonId } from './person.ts';
 import type { Asker, KeyedStore } from './ports.ts';
 
 function keyOf(person: PersonId, grantId: string): string {

@@ -1,8 +1,9 @@
 /** Use cases of memberships: by hand with a role, and by the operator's import. */
 import { addSeconds, isZone } from './calendar.ts';
 import { type CaseKit, personOf } from './case-kit.ts';
-import type { CompanyRecord, MembershipDraft, MembershipLine } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import { planLines } from './membership-plan.ts';
+import type { MembershipDraft, MembershipLine } from './membership-record.ts';
 import { auditRow, type Order, refused, samePerson } from './order.ts';
 import type { Done, Refused } from './ports.ts';
 import type { UseCases } from './use-cases.ts';

@@ -1,6 +1,8 @@
 /** The differences that lines make in a record, and the draft that gathers them. */
+
+import type { AuditRow } from './audit-row.ts';
 import type { CalendarDay } from './calendar.ts';
-import type { AuditRow, CompanyRecord } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import type { NoticeRow } from './notice-row.ts';
 import type { BenefitKind, Offer } from './vocabulary.ts';
 

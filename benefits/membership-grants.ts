@@ -1,9 +1,10 @@
 import { completedByGrant, correctedIdsNotices } from './activation.ts';
 import { balanceOf, correctedUsed } from './balance.ts';
-import type { CompanyRecord, Grant, Membership, MembershipLine } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import { editionOf } from './entitlement-editions.ts';
 import type { PlanDraft } from './membership-differences.ts';
 import { allowanceOfLine } from './membership-lines.ts';
+import type { Grant, Membership, MembershipLine } from './membership-record.ts';
 import { auditRow, type Order, refused, withReplaced } from './order.ts';
 import type { Refused } from './ports.ts';
 import type { Allowance, BenefitKind } from './vocabulary.ts';

@@ -1,8 +1,8 @@
 /** What must hold for lines of an import, of a pasted table or of a form, whoever wrote them. */
 import { addYears, isCalendarDay } from './calendar.ts';
-import type { Membership, MembershipLine } from './company-record.ts';
 import { allowanceOf, editionOf } from './entitlement-editions.ts';
 import { isId } from './ids.ts';
+import type { Membership, MembershipLine } from './membership-record.ts';
 import { type Allowance, type BenefitKind, competencyOffers, type Offer } from './vocabulary.ts';
 
 /** The columns of a file, in the order in which they are written. */

@@ -1,7 +1,7 @@
 import type { CalendarDay } from './calendar.ts';
-import type { Grant, Membership, MembershipLine } from './company-record.ts';
 import type { PlanDraft } from './membership-differences.ts';
 import { allowanceOfLine, competenciesOf, isSameMembership } from './membership-lines.ts';
+import type { Grant, Membership, MembershipLine } from './membership-record.ts';
 import { auditRow, type Order, withReplaced } from './order.ts';
 import { type BenefitKind, benefitKinds } from './vocabulary.ts';
 

@@ -3,11 +3,13 @@
  * at all. A line says what holds; what it leaves empty it says nothing about, and what is recorded
  * but in no line stays. The same lines a second time change nothing.
  */
-import type { AuditRow, CompanyRecord, MembershipLine } from './company-record.ts';
+import type { AuditRow } from './audit-row.ts';
+import type { CompanyRecord } from './company-record.ts';
 import type { Difference, PlanDraft } from './membership-differences.ts';
 import { planGrant } from './membership-grants.ts';
 import { isSameMembership, type LineProblem, problemsOfLines } from './membership-lines.ts';
 import { planMembership } from './membership-period.ts';
+import type { MembershipLine } from './membership-record.ts';
 import type { NoticeRow } from './notice-row.ts';
 import { type Order, refused } from './order.ts';
 import type { Refused } from './ports.ts';

@@ -1,5 +1,5 @@
-import type { MembershipLine } from './company-record.ts';
 import { type MembershipColumn, membershipColumns } from './membership-lines.ts';
+import type { MembershipLine } from './membership-record.ts';
 
 /** Lines as the rows they could have been pasted as, the organization left out; for mending them by hand. */
 export function rowsOfLines(lines: readonly MembershipLine[]): string {

@@ -1,8 +1,9 @@
 /** Memberships and what can be done with their benefits on a day. */
 import { lastActivationOf, openActivationOf } from './activation.ts';
 import { type CalendarDay, dayOf } from './calendar.ts';
-import type { CompanyRecord, Grant, Membership } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import { allowanceOf, type EditionId, editionOf } from './entitlement-editions.ts';
+import type { Grant, Membership } from './membership-record.ts';
 import { nameOf, refused } from './order.ts';
 import type { Refused } from './ports.ts';
 import type { Allowance, BenefitKind } from './vocabulary.ts';

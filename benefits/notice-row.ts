@@ -1,5 +1,6 @@
+import type { About } from './audit-row.ts';
 import type { Instant } from './calendar.ts';
-import type { About, Person } from './company-record.ts';
+import type { Person } from './person.ts';
 
 export const noticeKinds = [
   'activation-requested',

@@ -1,6 +1,7 @@
 /** What a decision knows besides the record, and the rows that it makes. */
-import type { About, Actor, AuditRow, Evidence, Person, PersonId } from './company-record.ts';
+import type { About, AuditRow, Evidence } from './audit-row.ts';
 import type { NoticeKind, NoticeRow } from './notice-row.ts';
+import type { Actor, Person, PersonId } from './person.ts';
 import type { Circumstances, Refused } from './ports.ts';
 import { type Refusal, type RefusalCode, refusal } from './refusals.ts';
 

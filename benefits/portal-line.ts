@@ -5,8 +5,9 @@
  * `Start Date (12/23/22), End Date (12/19/23), 10 incidents remaining`. Days are US ones.
  */
 import { type CalendarDay, isCalendarDay } from './calendar.ts';
-import type { CompanyRecord, MembershipLine } from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
 import { allowanceOfLine } from './membership-lines.ts';
+import type { MembershipLine } from './membership-record.ts';
 import type { BenefitKind, Offer } from './vocabulary.ts';
 
 /** Pieces of a plan line that a membership cannot do without. */

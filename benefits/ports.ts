@@ -2,17 +2,13 @@
  * What the rules need from outside. The core owns these interfaces; `stores`, `identity` and `bot`
  * implement them, and one contract suite a port runs against every implementation.
  */
+
+import type { AuditRow, Evidence } from './audit-row.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
-import type {
-  Actor,
-  AuditRow,
-  CompanyRecord,
-  Evidence,
-  Incident,
-  Person,
-  PersonId,
-} from './company-record.ts';
+import type { CompanyRecord } from './company-record.ts';
+import type { Incident } from './incident-record.ts';
 import type { NoticeRow } from './notice-row.ts';
+import type { Actor, Person, PersonId } from './person.ts';
 import type { Refusal } from './refusals.ts';
 import type { Verb } from './verbs.ts';
 import type { Role } from './vocabulary.ts';

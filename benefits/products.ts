@@ -4,7 +4,7 @@
  * Source: publicly known lifecycle dates, written down by hand; nothing compares them with the pages.
  */
 import type { CalendarDay } from './calendar.ts';
-import type { IncidentArea } from './company-record.ts';
+import type { IncidentArea } from './incident-record.ts';
 import type { LinkName } from './links.ts';
 
 /** The day the dates below were written down. What changed since is not known here. */

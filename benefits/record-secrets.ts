@@ -1,4 +1,4 @@
-import type { CompanyRecord } from './company-record.ts';
+import { type CompanyRecord, upgraded } from './company-record.ts';
 
 /** Where a secret stands, so that a sealed value copied elsewhere refuses to open. */
 export interface SecretPlace {
@@ -25,15 +25,15 @@ export function mapSecrets(
       ? {}
       : { contractId: change(item.contractId, { record: id, field: 'contractId' }) }),
   });
+  const { setAside, ...kept } = upgraded(record);
   return {
-    ...record,
+    ...kept,
     grants: record.grants.map((grant) => inside(grant, grant.id)),
     idsDrafts: record.idsDrafts.map((draft) => inside(draft, draft.id)),
     membershipDrafts: record.membershipDrafts.map((draft) => ({
       ...draft,
       lines: draft.lines.map((line, index) => inside(line, `${draft.id}/${index}`)),
     })),
-    // A record kept by an earlier version has no such list.
-    setAside: (record.setAside ?? []).map((result) => inside(result, result.id)),
+    setAside: setAside.map((result) => inside(result, result.id)),
   };
 }

@@ -1,14 +1,10 @@
 import type { BenefitRow } from './benefit-table.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
-import type {
-  Actor,
-  CompanyRecord,
-  IdsDraft,
-  Incident,
-  IncidentForm,
-  MembershipLine,
-} from './company-record.ts';
+import type { CompanyRecord, IdsDraft } from './company-record.ts';
 import type { FulfilmentAnswer, FulfilmentEvent } from './fulfilment.ts';
+import type { Incident, IncidentForm } from './incident-record.ts';
+import type { MembershipLine } from './membership-record.ts';
+import type { Actor } from './person.ts';
 import type {
   Asker,
   Clock,

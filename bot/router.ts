@@ -26,12 +26,14 @@ import type { TokenExchange } from '../identity/index.ts';
 import { type AskerDeps, whoIsAsking } from './asker.ts';
 import { BotTurn, type BotTurnDeps } from './bot-turn.ts';
 import { drawnAnew, whyNotThisButton } from './checked-button.ts';
+import { comesWithGoodCode, redeem } from './codes.ts';
 import { DialogStorage } from './dialog-storage.ts';
-import { answerInvoke, codeRefusedBody, isCardInvoke } from './invoke-answer.ts';
+import { isCardInvoke } from './invoke-answer.ts';
 import { type Languages, languageOfLocale } from './languages.ts';
 import { faultFields, type Log } from './logs.ts';
+import { type MakeTurn, nothing } from './make-turn.ts';
 import { finishInvoke, refuseStranger, sayFault } from './plain-answers.ts';
-import { answerSignIn, codeOfTap, refuseSignIn, signInInvokeOf } from './teams-sign-in/index.ts';
+import { answerSignIn, refuseSignIn, signInInvokeOf } from './teams-sign-in/index.ts';
 
 export interface RouterDeps extends BotTurnDeps {
   readonly askers: AskerDeps;
@@ -58,12 +60,6 @@ export interface RouterDeps extends BotTurnDeps {
 
 /** Answers one activity. Never throws: a fault becomes a sentence with the turn's number. */
 export type Router = (context: TurnContext, turnId: string, log: Log) => Promise<void>;
-
-type MakeTurn = (
-  input: TurnInput,
-  proof: TurnProof,
-  from?: { readonly cardActivityId?: string; readonly resumed?: boolean },
-) => BotTurn;
 
 /** What a dialog asks for and a message by itself brings as well. */
 const carriesAnswer = ({ hasIds, hasMemberships, caseNumber }: Recognized['slots']) =>
@@ -168,7 +164,7 @@ export function createRouter(deps: RouterDeps): Router {
         const turn = make({ kind: 'text', text: '', recognized: nothing }, noProof);
         const turns = {
           exchange: deps.tokenExchange,
-          redeem: (code: string) => redeem(context, asker, code, make),
+          redeem: (code: string) => redeem(deps, runTurn, context, asker, code, make),
           showRoles: () => runTurn(context, make({ kind: 'button', ...ownRoles }, noProof)),
           askByBrowser: () => turn.askByBrowser(),
           sayCancelled: () => turn.saySignInCancelled(),
@@ -190,7 +186,7 @@ export function createRouter(deps: RouterDeps): Router {
         const refused = whyNotThisButton(parsed, asker.companyId, deps.services.opIds);
         log.info('turn', parsed.kind === 'button' ? { verb: parsed.button.verb } : { code: parsed.kind });
         if (refused === undefined) {
-          if (await comesWithGoodCode(context, turn)) await runTurn(context, turn);
+          if (await comesWithGoodCode(deps, context, turn)) await runTurn(context, turn);
         } else {
           await turn.refuse(refused);
           const button = drawnAnew(refused, parsed);
@@ -200,7 +196,7 @@ export function createRouter(deps: RouterDeps): Router {
       } else {
         const text = activity.text ?? '';
         const said = withoutMention(context, text);
-        if (deps.signIn.isCode(said)) await redeem(context, asker, said, make);
+        if (deps.signIn.isCode(said)) await redeem(deps, runTurn, context, asker, said, make);
         else {
           const recognized = recognizeIntent(said);
           log.info('turn', { intent: recognized.intent });
@@ -218,52 +214,9 @@ export function createRouter(deps: RouterDeps): Router {
       deps.afterTurn();
     }
   };
-
-  /** Signs in by the code that a client repeats its tap with, if it is one; false: the tap is answered. */
-  async function comesWithGoodCode(context: TurnContext, turn: BotTurn): Promise<boolean> {
-    const code = turn.proof.canRequestLogin ? codeOfTap(context.activity) : undefined;
-    if (code === undefined || turn.input.kind !== 'button') return true;
-    const result = await deps.signIn.redeem(turn.asker, code);
-    if (result.kind === 'refused' && !(await deps.signIn.isSignedIn(turn.asker))) {
-      await answerInvoke(context, codeRefusedBody(turn.words.say('refusal.sign_in_code_unknown.title')));
-      await turn.refuse(result.refusal);
-      return false;
-    }
-    // The same command may wait as well, where the client's own token did not do.
-    const waits = (await deps.waiting.seen(turn.asker))?.command?.button.op;
-    if (waits !== undefined && waits === turn.input.button.op) await deps.waiting.drop(turn.asker);
-    return true;
-  }
-
-  /** The code from the sign-in page: signs in, then goes on with the command that waited for it. */
-  async function redeem(
-    context: TurnContext,
-    asker: Asker,
-    code: string,
-    make: MakeTurn,
-  ): Promise<'signed-in' | 'refused'> {
-    const noProof: TurnProof = { canRequestLogin: false };
-    const plain = make({ kind: 'text', text: '', recognized: nothing }, noProof);
-    const result = await deps.signIn.redeem(asker, code.trim());
-    if (result.kind === 'refused') {
-      // Delivered again, it has done what it was for.
-      if (context.activity.type === ActivityTypes.Invoke && (await deps.signIn.isSignedIn(asker)))
-        return 'signed-in';
-      await plain.refuse(result.refusal);
-      return 'refused';
-    }
-    const { command, signInActivityId, cardActivityId } = (await deps.waiting.take(asker)) ?? {};
-    await plain.signedIn(result.account, signInActivityId);
-    // Where nothing waited, a sign-in was asked for to see what this account may.
-    const goesOn = command ?? { button: { verb: 'check-roles', v: 1, ids: {} }, inputs: {} };
-    const from = command === undefined || cardActivityId === undefined ? {} : { cardActivityId };
-    await runTurn(context, make({ kind: 'button', ...goesOn }, noProof, { resumed: true, ...from }));
-    return 'signed-in';
-  }
 }
 
 const ownRoles = { button: { verb: 'show-my-roles', v: 1, ids: {} }, inputs: {} } as const;
-const nothing: Recognized = { intent: 'none', score: 0, candidates: [], slots: {} };
 
 function proofOf(context: TurnContext, deps: RouterDeps): TurnProof {
   const value = context.activity.value as { authentication?: { token?: unknown } } | undefined;
