@@ -1,14 +1,14 @@
 /** What every use case needs: the gate before the write, the people who may, one way to the store. */
 
-import type { Evidence } from './audit-row.ts';
 import { addDays, dayOf } from './calendar.ts';
-import type { CompanyRecord } from './company-record.ts';
 import { audience, type Order, samePerson } from './order.ts';
-import type { Actor, Person } from './person.ts';
+import type { Actor, Person } from './people/person.ts';
+import { type Capability, may } from './people/roles.ts';
+import { parseRolesLastSeen, rolesLastSeenDays } from './people/roles-last-seen.ts';
 import type { Asker, Decide, Done, Json, Outcome, Refused, RolesLastSeen } from './ports.ts';
+import type { Evidence } from './record/audit-row.ts';
+import type { CompanyRecord } from './record/company-record.ts';
 import { type Refusal, refusal } from './refusals.ts';
-import { type Capability, may } from './roles.ts';
-import { parseRolesLastSeen, rolesLastSeenDays } from './roles-last-seen.ts';
 import type { Ordered, UseCaseDeps } from './use-cases.ts';
 
 /** What a decision is given besides the record: the circumstances and who orders it. */

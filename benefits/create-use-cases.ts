@@ -1,12 +1,12 @@
-import { activationCases } from './activation-cases.ts';
-import { benefitRows } from './benefit-table.ts';
+import { activationCases } from './activation/activation-cases.ts';
+import { fulfilmentCases } from './activation/fulfilment-cases.ts';
 import { dayOf } from './calendar.ts';
 import { createCaseKit } from './case-kit.ts';
-import { newCompanyRecord } from './company-record.ts';
-import { fulfilmentCases } from './fulfilment-cases.ts';
-import { incidentCases } from './incident-cases.ts';
-import { linkedGrantIds } from './linked-contracts.ts';
-import { membershipCases } from './membership-cases.ts';
+import { linkedGrantIds } from './ids/linked-contracts.ts';
+import { incidentCases } from './incidents/incident-cases.ts';
+import { benefitRows } from './memberships/benefit-table.ts';
+import { membershipCases } from './memberships/membership-cases.ts';
+import { newCompanyRecord } from './record/company-record.ts';
 import type { UseCaseDeps, UseCases } from './use-cases.ts';
 
 /**

@@ -51,17 +51,8 @@ export {
 
 // the record
 
-export { type Ask, type AskSubject, askSubjects } from './ask-record.ts';
-export type { About, AuditRow, Evidence } from './audit-row.ts';
-export {
-  type Activation,
-  type CompanyRecord,
-  type IdsDraft,
-  type Leaver,
-  newCompanyRecord,
-  recordVersion,
-  type SetAsideResult,
-} from './company-record.ts';
+export { type Ask, type AskSubject, askSubjects } from './asks/ask-record.ts';
+export { hasUnreadableIds, isUnreadable, unreadableIds } from './ids/unreadable-ids.ts';
 export {
   type Incident,
   type IncidentArea,
@@ -70,8 +61,7 @@ export {
   type IncidentNote,
   type Subscription,
   subscriptions,
-} from './incident-record.ts';
-export { keyedSecretPlace, keyedSecrets, mapKeyedSecret, type SealedKind } from './keyed-secrets.ts';
+} from './incidents/incident-record.ts';
 export {
   type CspModel,
   cspModels,
@@ -80,12 +70,22 @@ export {
   type MembershipDraft,
   type MembershipLine,
   type Organization,
-} from './membership-record.ts';
-export { type NoticeKind, type NoticeRow, noticeKinds } from './notice-row.ts';
+} from './memberships/membership-record.ts';
 export { nameOf, personKey, samePerson } from './order.ts';
-export { type Actor, type Person, type PersonId, type SystemActor, systemActors } from './person.ts';
-export { mapSecrets, type SecretPlace } from './record-secrets.ts';
-export { hasUnreadableIds, isUnreadable, unreadableIds } from './unreadable-ids.ts';
+export { type Actor, type Person, type PersonId, type SystemActor, systemActors } from './people/person.ts';
+export type { About, AuditRow, Evidence } from './record/audit-row.ts';
+export {
+  type Activation,
+  type CompanyRecord,
+  type IdsDraft,
+  type Leaver,
+  newCompanyRecord,
+  recordVersion,
+  type SetAsideResult,
+} from './record/company-record.ts';
+export { keyedSecretPlace, keyedSecrets, mapKeyedSecret, type SealedKind } from './record/keyed-secrets.ts';
+export { mapSecrets, type SecretPlace } from './record/record-secrets.ts';
+export { type NoticeKind, type NoticeRow, noticeKinds } from './telling/notice-row.ts';
 
 // ports
 
@@ -125,17 +125,6 @@ export {
 // tables of the rules
 
 export {
-  allowanceOf,
-  betterAllowance,
-  type EditionId,
-  editionById,
-  editionIds,
-  editionOf,
-  editions,
-  isCloudCompetency,
-} from './entitlement-editions.ts';
-export { type LinkName, links, linksListedOn, linkTo } from './links.ts';
-export {
   type Coverage,
   catalogueWrittenOn,
   coverageOf,
@@ -144,7 +133,18 @@ export {
   type Product,
   productNamed,
   products,
-} from './products.ts';
+} from './incidents/products.ts';
+export { type LinkName, links, linksListedOn, linkTo } from './links.ts';
+export {
+  allowanceOf,
+  betterAllowance,
+  type EditionId,
+  editionById,
+  editionIds,
+  editionOf,
+  editions,
+  isCloudCompetency,
+} from './memberships/entitlement-editions.ts';
 export {
   type Capability,
   capabilities,
@@ -153,12 +153,11 @@ export {
   rolesFor,
   type Standing,
   standings,
-} from './roles.ts';
-export { parseRolesLastSeen, rolesLastSeenDays } from './roles-last-seen.ts';
+} from './people/roles.ts';
+export { parseRolesLastSeen, rolesLastSeenDays } from './people/roles-last-seen.ts';
 
 // what people type
 
-export { parseDay, takeDays } from './day-text.ts';
 export {
   isId,
   maskId,
@@ -169,11 +168,12 @@ export {
   parseIdsText,
   sameId,
   usualIdDigits,
-} from './ids.ts';
+} from './ids/ids.ts';
+export { parseDay, takeDays } from './memberships/day-text.ts';
 
 // memberships in lines: import, pasted table, form
 
-export type { Difference } from './membership-differences.ts';
+export type { Difference } from './memberships/membership-differences.ts';
 export {
   allowanceOfLine,
   type LineProblem,
@@ -182,9 +182,9 @@ export {
   type MembershipColumn,
   membershipColumns,
   problemsOfLines,
-} from './membership-lines.ts';
-export { type MembershipPlan, planLines } from './membership-plan.ts';
-export { rowsOfLines } from './membership-rows.ts';
+} from './memberships/membership-lines.ts';
+export { type MembershipPlan, planLines } from './memberships/membership-plan.ts';
+export { rowsOfLines } from './memberships/membership-rows.ts';
 export {
   lineOfPortal,
   type PortalLine,
@@ -195,7 +195,7 @@ export {
   parsePortalLines,
   portalPieces,
   usDay,
-} from './portal-line.ts';
+} from './memberships/portal-line.ts';
 
 // what holds now
 
@@ -206,8 +206,18 @@ export {
   isOpenActivation,
   lastActivationOf,
   openActivationOf,
-} from './activation.ts';
-export { type Balance, balanceOf, correctedUsed, recount } from './balance.ts';
+} from './activation/activation.ts';
+export { chooseEntitlement, type EntitlementChoice, kindFor } from './incidents/entitlement-choice.ts';
+export { fieldLengths } from './incidents/incident-commands.ts';
+export {
+  emptyForm,
+  incidentEdges,
+  ledger,
+  mayBeRefunded,
+  missingFields,
+  parseCaseNumber,
+} from './incidents/incidents.ts';
+export { type Balance, balanceOf, correctedUsed, recount } from './memberships/balance.ts';
 export {
   type Attention,
   attentions,
@@ -216,8 +226,15 @@ export {
   endingDays,
   isRunningLow,
   type TableOptions,
-} from './benefit-table.ts';
-export { chooseEntitlement, type EntitlementChoice, kindFor } from './entitlement-choice.ts';
+} from './memberships/benefit-table.ts';
+export {
+  activateByOf,
+  allowanceOfMembership,
+  editionOfMembership,
+  grantOf,
+  membershipOf,
+  whyNotActivatable,
+} from './memberships/memberships.ts';
 export {
   expectedOn,
   followUpHour,
@@ -226,29 +243,12 @@ export {
   sentYetOn,
   stillDue,
   whatBecameDays,
-} from './follow-ups.ts';
-export { fieldLengths } from './incident-commands.ts';
-export {
-  emptyForm,
-  incidentEdges,
-  ledger,
-  mayBeRefunded,
-  missingFields,
-  parseCaseNumber,
-} from './incidents.ts';
-export {
-  activateByOf,
-  allowanceOfMembership,
-  editionOfMembership,
-  grantOf,
-  membershipOf,
-  whyNotActivatable,
-} from './memberships.ts';
+} from './telling/follow-ups.ts';
 
 // use cases
 
+export type { FulfilmentAnswer, FulfilmentEvent } from './activation/fulfilment.ts';
 export { createUseCases } from './create-use-cases.ts';
-export type { FulfilmentAnswer, FulfilmentEvent } from './fulfilment.ts';
 export type {
   CompanyView,
   Ordered,

@@ -1,9 +1,10 @@
 /** What a decision knows besides the record, and the rows that it makes. */
-import type { About, AuditRow, Evidence } from './audit-row.ts';
-import type { NoticeKind, NoticeRow } from './notice-row.ts';
-import type { Actor, Person, PersonId } from './person.ts';
+
+import type { Actor, Person, PersonId } from './people/person.ts';
 import type { Circumstances, Refused } from './ports.ts';
+import type { About, AuditRow, Evidence } from './record/audit-row.ts';
 import { type Refusal, type RefusalCode, refusal } from './refusals.ts';
+import type { NoticeKind, NoticeRow } from './telling/notice-row.ts';
 
 /** One command on its way: the circumstances the store gives, and who ordered it. */
 export interface Order extends Circumstances {

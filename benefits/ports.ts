@@ -3,13 +3,13 @@
  * implement them, and one contract suite a port runs against every implementation.
  */
 
-import type { AuditRow, Evidence } from './audit-row.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
-import type { CompanyRecord } from './company-record.ts';
-import type { Incident } from './incident-record.ts';
-import type { NoticeRow } from './notice-row.ts';
-import type { Actor, Person, PersonId } from './person.ts';
+import type { Incident } from './incidents/incident-record.ts';
+import type { Actor, Person, PersonId } from './people/person.ts';
+import type { AuditRow, Evidence } from './record/audit-row.ts';
+import type { CompanyRecord } from './record/company-record.ts';
 import type { Refusal } from './refusals.ts';
+import type { NoticeRow } from './telling/notice-row.ts';
 import type { Verb } from './verbs.ts';
 import type { Role } from './vocabulary.ts';
 

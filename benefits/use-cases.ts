@@ -1,10 +1,9 @@
-import type { BenefitRow } from './benefit-table.ts';
+import type { FulfilmentAnswer, FulfilmentEvent } from './activation/fulfilment.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
-import type { CompanyRecord, IdsDraft } from './company-record.ts';
-import type { FulfilmentAnswer, FulfilmentEvent } from './fulfilment.ts';
-import type { Incident, IncidentForm } from './incident-record.ts';
-import type { MembershipLine } from './membership-record.ts';
-import type { Actor } from './person.ts';
+import type { Incident, IncidentForm } from './incidents/incident-record.ts';
+import type { BenefitRow } from './memberships/benefit-table.ts';
+import type { MembershipLine } from './memberships/membership-record.ts';
+import type { Actor } from './people/person.ts';
 import type {
   Asker,
   Clock,
@@ -18,6 +17,7 @@ import type {
   TurnProof,
   Verified,
 } from './ports.ts';
+import type { CompanyRecord, IdsDraft } from './record/company-record.ts';
 import type { BenefitKind, IncidentOutcome } from './vocabulary.ts';
 
 /** What every command carries besides its input. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { movedActivation } from '../../benefits/activation.ts';
+import { movedActivation } from '../../benefits/activation/activation.ts';
 import {
   decideCancellation,
   decideClick,
@@ -8,14 +8,14 @@ import {
   decideRejection,
   decideRequest,
   decideWatch,
-} from '../../benefits/activation-commands.ts';
-import { decideAsk, decideDecline, decideForward } from '../../benefits/asks.ts';
+} from '../../benefits/activation/activation-commands.ts';
+import { decideAsk, decideDecline, decideForward } from '../../benefits/asks/asks.ts';
 import {
   decideCompletion,
   decideIdsDraft,
   decideIdsRecord,
   decideSwap,
-} from '../../benefits/ids-commands.ts';
+} from '../../benefits/ids/ids-commands.ts';
 import {
   activationEdges,
   activationStates,

@@ -4,10 +4,14 @@ import {
   decideHandOver,
   decideNotYet,
   decideRequest,
-} from '../../benefits/activation-commands.ts';
-import { decideAsk, decideDecline } from '../../benefits/asks.ts';
-import { decideCaseNumber, decideSendLater, decideWithdrawal } from '../../benefits/incident-commands.ts';
-import { decidePrepare } from '../../benefits/incident-prepare.ts';
+} from '../../benefits/activation/activation-commands.ts';
+import { decideAsk, decideDecline } from '../../benefits/asks/asks.ts';
+import {
+  decideCaseNumber,
+  decideSendLater,
+  decideWithdrawal,
+} from '../../benefits/incidents/incident-commands.ts';
+import { decidePrepare } from '../../benefits/incidents/incident-prepare.ts';
 import { type NoticeKind, type NoticeRow, noticeKinds, stillDue } from '../../benefits/index.ts';
 import { anna, done, grant, incident, jan, membership, orderBy, piotr, record } from './rules-kit.ts';
 

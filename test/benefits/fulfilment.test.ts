@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { decideFulfilment, type FulfilmentEvent, setAsideKept } from '../../benefits/fulfilment.ts';
+import {
+  decideFulfilment,
+  type FulfilmentEvent,
+  setAsideKept,
+} from '../../benefits/activation/fulfilment.ts';
 import type { Activation, CompanyRecord, NoticeRow } from '../../benefits/index.ts';
 import type { Order } from '../../benefits/order.ts';
 import { anna, codeOf, done, grant, jan, membership, monday, newId, piotr, record } from './rules-kit.ts';

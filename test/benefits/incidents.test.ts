@@ -6,8 +6,8 @@ import {
   decideSendLater,
   decideStillOpen,
   decideWithdrawal,
-} from '../../benefits/incident-commands.ts';
-import { decidePrepare } from '../../benefits/incident-prepare.ts';
+} from '../../benefits/incidents/incident-commands.ts';
+import { decidePrepare } from '../../benefits/incidents/incident-prepare.ts';
 import { type CompanyRecord, incidentEdges, parseCaseNumber } from '../../benefits/index.ts';
 import { anna, codeOf, done, form, grant, incident, jan, membership, orderBy, record } from './rules-kit.ts';
 

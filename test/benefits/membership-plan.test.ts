@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { AuditRow } from '../../benefits/audit-row.ts';
-import { recount } from '../../benefits/balance.ts';
-import { type Activation, type CompanyRecord, newCompanyRecord } from '../../benefits/company-record.ts';
-import type { Incident } from '../../benefits/incident-record.ts';
-import { type MembershipPlan, planLines } from '../../benefits/membership-plan.ts';
-import type { MembershipLine } from '../../benefits/membership-record.ts';
+import type { Incident } from '../../benefits/incidents/incident-record.ts';
+import { recount } from '../../benefits/memberships/balance.ts';
+import { type MembershipPlan, planLines } from '../../benefits/memberships/membership-plan.ts';
+import type { MembershipLine } from '../../benefits/memberships/membership-record.ts';
 import type { Order } from '../../benefits/order.ts';
-import type { Person } from '../../benefits/person.ts';
+import type { Person } from '../../benefits/people/person.ts';
+import type { AuditRow } from '../../benefits/record/audit-row.ts';
+import {
+  type Activation,
+  type CompanyRecord,
+  newCompanyRecord,
+} from '../../benefits/record/company-record.ts';
 
 const tenantId = '3f2a7c1e-9b4d-4e86-a1c5-7d20b8e64f91';
 const anna: Person = { tenantId, oid: 'oid-of-anna', name: 'Anna Nowak' };

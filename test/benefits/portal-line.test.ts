@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import type { CompanyRecord } from '../../benefits/company-record.ts';
-import { newCompanyRecord } from '../../benefits/company-record.ts';
-import { lineOfPortal, parsePortalLine, parsePortalLines, usDay } from '../../benefits/portal-line.ts';
+import {
+  lineOfPortal,
+  parsePortalLine,
+  parsePortalLines,
+  usDay,
+} from '../../benefits/memberships/portal-line.ts';
+import type { CompanyRecord } from '../../benefits/record/company-record.ts';
+import { newCompanyRecord } from '../../benefits/record/company-record.ts';
 
 const tenantId = '3f2a7c1e-9b4d-4e86-a1c5-7d20b8e64f91';
 const actionPack =

@@ -1,0 +1,173 @@
+/** Use cases of activation, ids and asks. */
+
+import { decideAsk, decideDecline, decideForward } from '../asks/asks.ts';
+import { type CaseKit, knownPerson, named, personOf } from '../case-kit.ts';
+import {
+  decideCompletion,
+  decideIdsDraft,
+  decideIdsRecord,
+  decideReveal,
+  decideSwap,
+  ownIdsDraft,
+} from '../ids/ids-commands.ts';
+import { linkedGrantIds } from '../ids/linked-contracts.ts';
+import { refused } from '../order.ts';
+import type { UseCaseDeps, UseCases } from '../use-cases.ts';
+import {
+  decideCancellation,
+  decideClick,
+  decideHandOver,
+  decideNotYet,
+  decideRejection,
+  decideRequest,
+  decideWatch,
+} from './activation-commands.ts';
+import { announced } from './fulfilment-cases.ts';
+
+type ActivationCases = Pick<
+  UseCases,
+  | 'requestActivation'
+  | 'recordClick'
+  | 'draftIds'
+  | 'swapIds'
+  | 'idsDraft'
+  | 'recordIds'
+  | 'idsNotYet'
+  | 'rejectActivation'
+  | 'cancelActivation'
+  | 'handOver'
+  | 'watch'
+  | 'ask'
+  | 'declineAsk'
+  | 'forwardAsk'
+  | 'completeActivation'
+  | 'revealIds'
+>;
+
+export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCases {
+  /** What a refused role needs for its buttons: the benefit the activation is of. */
+  async function aboutActivation(companyId: string, activationId: string): Promise<Record<string, string>> {
+    const record = await deps.store.read(companyId);
+    const found = record?.activations.find((one) => one.id === activationId);
+    return found === undefined ? {} : { activationId, membershipId: found.membershipId, kind: found.kind };
+  }
+
+  async function gateFor(companyId: string, kind: string, activationId: string) {
+    return { kind, capability: 'activate' as const, about: await aboutActivation(companyId, activationId) };
+  }
+
+  return {
+    requestActivation(ordered, input) {
+      const about = { membershipId: input.membershipId, kind: input.kind };
+      return kit.runGated(
+        ordered,
+        { kind: 'activate', capability: 'activate', about },
+        input,
+        (record, order) => {
+          const done = decideRequest(record, input, personOf(ordered.asker), order);
+          const announces = deps.announces?.(ordered.asker.companyId) === true;
+          return done.kind === 'done' && announces ? announced(done, order) : done;
+        },
+      );
+    },
+    async recordClick(ordered, input) {
+      const gate = await gateFor(ordered.asker.companyId, 'clicked', input.activationId);
+      return kit.runGated(ordered, gate, input, (record, order) =>
+        decideClick(record, input, personOf(ordered.asker), order),
+      );
+    },
+    draftIds(ordered, input) {
+      return kit.run(ordered, 'draft-ids', input, (record, order) =>
+        decideIdsDraft(record, input, personOf(ordered.asker), order),
+      );
+    },
+    swapIds(ordered, input) {
+      return kit.run(ordered, 'swap-ids', input, (record, order) =>
+        decideSwap(record, input, personOf(ordered.asker), order),
+      );
+    },
+    async idsDraft(asker, draftId) {
+      const record = await deps.store.read(asker.companyId);
+      return record && ownIdsDraft(record, draftId, asker, deps.clock.now());
+    },
+    async recordIds(ordered, input) {
+      const { asker } = ordered;
+      const record = await deps.store.read(asker.companyId);
+      const draft = record && ownIdsDraft(record, input.draftId, asker, deps.clock.now());
+      const about: Record<string, string> = draft
+        ? { membershipId: draft.membershipId, kind: draft.kind }
+        : {};
+      const gate = { kind: 'record-ids', capability: 'record-ids' as const, about };
+      return kit.runGated(ordered, gate, input, (current, order) =>
+        decideIdsRecord(current, input, personOf(asker), order),
+      );
+    },
+    idsNotYet(ordered, input) {
+      return kit.run(ordered, 'ids-not-yet', input, (record, order) => decideNotYet(record, input, order));
+    },
+    async rejectActivation(ordered, input) {
+      const gate = await gateFor(ordered.asker.companyId, 'reject', input.activationId);
+      return kit.runGated(ordered, gate, input, (record, order) => decideRejection(record, input, order));
+    },
+    async cancelActivation(ordered, input) {
+      const gate = await gateFor(ordered.asker.companyId, 'cancel-activation', input.activationId);
+      return kit.runGated(ordered, gate, input, (record, order) => decideCancellation(record, input, order));
+    },
+    async handOver(ordered, input) {
+      const { companyId } = ordered.asker;
+      const to = knownPerson(await kit.whoMay(companyId), input.toOid);
+      const gate = await gateFor(companyId, 'hand-over', input.activationId);
+      return kit.runGated(ordered, gate, input, (record, order) => decideHandOver(record, input, to, order));
+    },
+    watch(ordered, input) {
+      return kit.run(ordered, 'watch', input, (record, order) =>
+        decideWatch(record, input, personOf(ordered.asker), order),
+      );
+    },
+    async ask(ordered, input) {
+      const people = (await kit.whoMay(ordered.asker.companyId)).map((one) => one.person);
+      return kit.run(ordered, 'ask', input, (record, order) =>
+        decideAsk(record, input, personOf(ordered.asker), people, order),
+      );
+    },
+    declineAsk(ordered, input) {
+      return kit.run(ordered, 'decline-ask', input, (record, order) =>
+        decideDecline(record, input, personOf(ordered.asker), order),
+      );
+    },
+    async forwardAsk(ordered, input) {
+      const to = knownPerson(await kit.whoMay(ordered.asker.companyId), input.toOid);
+      return kit.run(ordered, 'forward-ask', input, (record, order) =>
+        decideForward(record, input, personOf(ordered.asker), to, order),
+      );
+    },
+    completeActivation(companyId, opId, by, input) {
+      return kit.runAs(companyId, by, { kind: 'complete-activation', opId }, input, (record, order) =>
+        decideCompletion(record, input, order),
+      );
+    },
+    async revealIds(ordered, input) {
+      const { asker, proof } = ordered;
+      const verified = await deps.gate.presence(asker, proof);
+      if (verified.kind === 'refused') return named(verified, asker, { grantId: input.grantId });
+      // Every showing is a row of its own: its key is the moment, not the button.
+      const opId = `${asker.oid}/${input.grantId}/${deps.clock.now()}`;
+      const outcome = await kit.run({ ...ordered, opId }, 'show-ids', input, (record, order) =>
+        decideReveal(record, input, personOf(asker), { ...order, evidence: verified.evidence }),
+      );
+      if (outcome.kind === 'refused') return outcome;
+      const record = await deps.store.read(asker.companyId);
+      const grant = record?.grants.find((one) => one.id === input.grantId);
+      if (grant === undefined) return refused('ids_not_recorded');
+      const { accessId, contractId, endsOn } = grant;
+      const linked = (await linkedGrantIds(deps.keyed, asker)).includes(grant.id);
+      return {
+        kind: 'revealed',
+        accessId,
+        ...(contractId === undefined ? {} : { contractId }),
+        endsOn,
+        linked,
+      };
+    },
+  };
+}

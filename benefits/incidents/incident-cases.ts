@@ -1,0 +1,115 @@
+/** Use cases of incidents. */
+import { type CaseKit, type DecideAs, namesOf, personOf } from '../case-kit.ts';
+import { linkedGrantIds, rememberLinked } from '../ids/linked-contracts.ts';
+import { refused, samePerson } from '../order.ts';
+import type { Json, Outcome } from '../ports.ts';
+import type { Ordered, UseCaseDeps, UseCases } from '../use-cases.ts';
+import {
+  decideCaseNumber,
+  decideClose,
+  decideDraft,
+  decideSendLater,
+  decideStillOpen,
+  decideWithdrawal,
+} from './incident-commands.ts';
+import { decidePrepare } from './incident-prepare.ts';
+import { factsOf } from './incident-step.ts';
+import { parseCaseNumber } from './incidents.ts';
+
+type IncidentCases = Pick<
+  UseCases,
+  'saveDraft' | 'prepareIncident' | 'recordCaseNumber' | 'sendLater' | 'withdraw' | 'stillOpen' | 'close'
+>;
+
+/** How many of a person's closed incidents are looked through for one that a card still names. */
+const historyLookBack = 200;
+
+export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
+  /** A closed incident has left the record: the history says what became of it. */
+  async function orClosed<A extends Json>(
+    { asker }: Ordered,
+    incidentId: string,
+    outcome: Outcome<A>,
+  ): Promise<Outcome<A>> {
+    if (outcome.kind === 'done' || outcome.refusal.code !== 'incident_unknown') return outcome;
+    const filter = { oid: asker.oid, state: 'closed' as const };
+    const { items } = await deps.store.incidentsPage(asker.companyId, filter, historyLookBack);
+    const closed = items.find((one) => one.id === incidentId && samePerson(one.by, asker));
+    return closed ? refused('incident_already_closed', factsOf(closed), { incidentId }) : outcome;
+  }
+
+  /** One decision on the asker's own incident. */
+  async function onIncident<A extends Json>(
+    ordered: Ordered,
+    kind: string,
+    input: { readonly incidentId: string },
+    decide: DecideAs<A>,
+  ): Promise<Outcome<A>> {
+    return orClosed(ordered, input.incidentId, await kit.run(ordered, kind, input, decide));
+  }
+
+  return {
+    saveDraft(ordered, input) {
+      return kit.run(ordered, 'save-draft', input, (record, order) =>
+        decideDraft(record, input, personOf(ordered.asker), order),
+      );
+    },
+    async prepareIncident(ordered, input) {
+      const { asker } = ordered;
+      const known = {
+        linkedGrantIds: await linkedGrantIds(deps.keyed, asker),
+        whoMay: namesOf(await kit.whoMay(asker.companyId), asker),
+      };
+      return onIncident(ordered, 'prepare', input, (record, order) =>
+        decidePrepare(record, input, personOf(asker), known, order),
+      );
+    },
+    async recordCaseNumber(ordered, input) {
+      const { asker } = ordered;
+      const caseNumber = parseCaseNumber(input.caseNumber);
+      if (caseNumber !== undefined) {
+        // Closed incidents have left the record: a number among them is found in the history.
+        const { items } = await deps.store.incidentsPage(asker.companyId, { caseNumber }, 1);
+        const [other] = items;
+        if (other !== undefined && other.id !== input.incidentId) {
+          const facts = {
+            by: other.by.name,
+            number: other.number ?? '',
+            title: other.form.problem,
+            caseNumber,
+          };
+          return refused('case_number_of_another_incident', facts, { incidentId: other.id });
+        }
+      }
+      const outcome = await onIncident(ordered, 'save-case-number', input, (record, order) =>
+        decideCaseNumber(record, input, personOf(asker), order),
+      );
+      if (outcome.kind === 'done') {
+        const record = await deps.store.read(asker.companyId);
+        const grantId = record?.incidents.find((one) => one.id === input.incidentId)?.grantId;
+        if (grantId !== undefined) await rememberLinked(deps.keyed, asker, grantId, deps.clock.now());
+      }
+      return outcome;
+    },
+    sendLater(ordered, input) {
+      return onIncident(ordered, 'send-later', input, (record, order) =>
+        decideSendLater(record, input, personOf(ordered.asker), order),
+      );
+    },
+    withdraw(ordered, input) {
+      return onIncident(ordered, 'withdraw', input, (record, order) =>
+        decideWithdrawal(record, input, personOf(ordered.asker), order),
+      );
+    },
+    stillOpen(ordered, input) {
+      return onIncident(ordered, 'still-open', input, (record, order) =>
+        decideStillOpen(record, input, personOf(ordered.asker), order),
+      );
+    },
+    close(ordered, input) {
+      return onIncident(ordered, 'close', input, (record, order) =>
+        decideClose(record, input, personOf(ordered.asker), order),
+      );
+    },
+  };
+}

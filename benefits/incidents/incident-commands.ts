@@ -1,0 +1,157 @@
+/** Decisions about an incident: drafted, prepared, sent, asked about, withdrawn, closed. */
+import { addDays, dayOf } from '../calendar.ts';
+import { maskIdsIn } from '../ids/ids.ts';
+import { knownIds } from '../memberships/memberships.ts';
+import { type Order, refused } from '../order.ts';
+import type { Person } from '../people/person.ts';
+import type { Done, Refused } from '../ports.ts';
+import type { CompanyRecord } from '../record/company-record.ts';
+import { sentYetNotice, whatBecameNotices } from '../telling/follow-ups.ts';
+import type { IncidentOutcome } from '../vocabulary.ts';
+import type { Incident, IncidentForm } from './incident-record.ts';
+import { factsOf, onOwn, type Ref, saved, step } from './incident-step.ts';
+import { countedGrant, draftDays, emptyForm, mayBeRefunded, parseCaseNumber } from './incidents.ts';
+import { findProduct } from './products.ts';
+
+/** Longest text of each field that is kept, in characters. */
+export const fieldLengths = {
+  product: 120,
+  version: 60,
+  problem: 200,
+  errorMessage: 4000,
+  impact: 2000,
+  phone: 40,
+} as const satisfies Partial<Record<keyof IncidentForm, number>>;
+
+/** Everything typed is kept, complete or not. A prepared incident keeps its area: its grant was chosen for it. */
+export function decideDraft(
+  record: CompanyRecord,
+  input: { incidentId?: string; form: Partial<IncidentForm> },
+  by: Person,
+  order: Order,
+): Done<Ref> | Refused {
+  const given = cleanForm(input.form, knownIds(record));
+  if (input.incidentId === undefined) {
+    const area = given.area ?? findProduct(given.product ?? '')?.area ?? emptyForm.area;
+    const form = { ...emptyForm, ...given, area };
+    const draft: Incident = { id: order.newId(), state: 'draft', by, form, createdAt: order.now };
+    return saved(withoutOldDrafts(record, order), draft, order, 'incident.drafted');
+  }
+  return onOwn(record, input.incidentId, by, ['draft', 'prepared'], (incident) => {
+    const area = incident.state === 'draft' ? (given.area ?? incident.form.area) : incident.form.area;
+    const form = { ...incident.form, ...given, area };
+    return saved(record, { ...incident, form }, order, 'incident.changed');
+  });
+}
+
+function cleanForm(form: Partial<IncidentForm>, ids: readonly string[]): Partial<IncidentForm> {
+  const texts = Object.entries(fieldLengths).flatMap(([field, length]) => {
+    const text = form[field as keyof typeof fieldLengths];
+    return text === undefined ? [] : [[field, maskIdsIn(text.trim(), ids).slice(0, length)]];
+  });
+  return {
+    ...Object.fromEntries(texts),
+    ...(form.area === undefined ? {} : { area: form.area }),
+    ...(form.severity === undefined ? {} : { severity: form.severity }),
+  };
+}
+
+function withoutOldDrafts(record: CompanyRecord, order: Order): CompanyRecord {
+  const oldest = addDays(dayOf(order.now, order.zone), -draftDays);
+  const kept = record.incidents.filter(
+    (one) => one.state !== 'draft' || dayOf(one.createdAt, order.zone) >= oldest,
+  );
+  return { ...record, incidents: kept };
+}
+
+/** The case number: from here on one is used. The same number again is the same command. */
+export function decideCaseNumber(
+  record: CompanyRecord,
+  input: Ref & { caseNumber: string },
+  by: Person,
+  order: Order,
+): Done<Ref> | Refused {
+  const { incidentId } = input;
+  return onOwn(record, incidentId, by, ['prepared', 'sent'], (incident) => {
+    const caseNumber = parseCaseNumber(input.caseNumber);
+    if (caseNumber === undefined) {
+      const digits = input.caseNumber.replace(/[^0-9]/g, '').length;
+      return refused('case_number_malformed', { ...factsOf(incident), digits }, { incidentId });
+    }
+    if (incident.state === 'sent') {
+      if (incident.caseNumber !== caseNumber) {
+        return refused('incident_already_sent', factsOf(incident), { incidentId });
+      }
+      return { kind: 'done', record, audit: [], notices: [], answer: { incidentId } };
+    }
+    const other = record.incidents.find((one) => one.caseNumber === caseNumber);
+    if (other) return refused('case_number_of_another_incident', factsOf(other), { incidentId: other.id });
+    const sent: Incident = { ...incident, state: 'sent', caseNumber, sentAt: order.now };
+    return {
+      ...step(record, sent, 'send', 'incident.sent', order),
+      notices: whatBecameNotices(sent, order),
+    };
+  });
+}
+
+/** *I will send it today*: the question comes again on the next working day. */
+export function decideSendLater(
+  record: CompanyRecord,
+  { incidentId }: Ref,
+  by: Person,
+  order: Order,
+): Done<Ref> | Refused {
+  return onOwn(record, incidentId, by, ['prepared'], (incident) => {
+    const later: Incident = { ...incident, followUps: (incident.followUps ?? 0) + 1 };
+    return { ...saved(record, later, order, 'incident.send-later'), notices: [sentYetNotice(later, order)] };
+  });
+}
+
+/** Given back at once before it was sent, nothing after it. */
+export function decideWithdrawal(
+  record: CompanyRecord,
+  { incidentId }: Ref,
+  by: Person,
+  order: Order,
+): Done<Ref & { givenBack: boolean }> | Refused {
+  return onOwn(record, incidentId, by, ['draft', 'prepared', 'sent'], (incident) => {
+    const steps = { draft: 'withdraw-draft', prepared: 'withdraw-prepared', sent: 'withdraw-sent' } as const;
+    const givenBack = incident.state === 'prepared' && countedGrant(record, incident.grantId) !== undefined;
+    const closed: Incident = { ...incident, state: 'closed', outcome: 'withdrawn', closedAt: order.now };
+    const name = incident.state === 'closed' ? 'close' : steps[incident.state];
+    const done = step(record, closed, name, 'incident.withdrawn', order);
+    return { ...done, answer: { incidentId, givenBack } };
+  });
+}
+
+/** Leaves its row in the audit; the questions on the calendar stay as they are. */
+export function decideStillOpen(
+  record: CompanyRecord,
+  { incidentId }: Ref,
+  by: Person,
+  order: Order,
+): Done<Ref> | Refused {
+  return onOwn(record, incidentId, by, ['sent'], (incident) =>
+    saved(record, incident, order, 'incident.still-open'),
+  );
+}
+
+/** A bug or a duplicate is usually given back: to be confirmed, and used until then. */
+export function decideClose(
+  record: CompanyRecord,
+  input: Ref & { outcome: Exclude<IncidentOutcome, 'withdrawn'> },
+  by: Person,
+  order: Order,
+): Done<Ref> | Refused {
+  return onOwn(record, input.incidentId, by, ['sent'], (incident) => {
+    const awaited = mayBeRefunded(input.outcome) && countedGrant(record, incident.grantId) !== undefined;
+    const closed: Incident = {
+      ...incident,
+      state: 'closed',
+      outcome: input.outcome,
+      closedAt: order.now,
+      ...(awaited ? { refund: 'to-be-confirmed' as const } : {}),
+    };
+    return step(record, closed, 'close', `incident.closed-${input.outcome}`, order);
+  });
+}

@@ -1,0 +1,109 @@
+/** *Prepare*: which entitlement an incident takes, or why there is none to take. */
+import { type CalendarDay, dayOf, daysBetween } from '../calendar.ts';
+import type { Grant, Membership } from '../memberships/membership-record.ts';
+import { activateByOf, allowanceOfMembership, benefitFacts } from '../memberships/memberships.ts';
+import { type Order, refused } from '../order.ts';
+import type { Person } from '../people/person.ts';
+import type { Done, Refused } from '../ports.ts';
+import type { CompanyRecord } from '../record/company-record.ts';
+import { sentYetNotice } from '../telling/follow-ups.ts';
+import { chooseEntitlement, type EntitlementChoice, kindFor } from './entitlement-choice.ts';
+import type { Incident } from './incident-record.ts';
+import { onOwn, type Ref, step } from './incident-step.ts';
+import { incidentNumber, missingFields } from './incidents.ts';
+
+/** What the refusals of *Prepare* say besides the record. */
+export interface PrepareKnowledge {
+  /** Contracts the person's account is linked with. */
+  readonly linkedGrantIds: readonly string[];
+  /** Names of people known to hold the role. */
+  readonly whoMay: string;
+}
+
+/** Chooses the entitlement and reserves one of it. Preparing what is prepared changes nothing. */
+export function decidePrepare(
+  record: CompanyRecord,
+  { incidentId }: Ref,
+  by: Person,
+  known: PrepareKnowledge,
+  order: Order,
+): Done<Ref & { grantId: string | null }> | Refused {
+  return onOwn(record, incidentId, by, ['draft', 'prepared'], (incident) => {
+    const answer = (grantId: string | undefined) => ({ incidentId, grantId: grantId ?? null });
+    if (incident.state === 'prepared') {
+      return { kind: 'done', record, audit: [], notices: [], answer: answer(incident.grantId) };
+    }
+    const missing = missingFields(incident.form);
+    if (missing.length > 0) return refused('form_incomplete', { fields: missing.join(',') }, { incidentId });
+    const today = dayOf(order.now, order.zone);
+    const choice = chooseEntitlement(record, incident.form, today, known.linkedGrantIds);
+    if (choice.kind !== 'free' && choice.kind !== 'grant') {
+      return nothingToUse(record, choice, incident, known, today);
+    }
+    const sequence = record.numbered.incidents + 1;
+    const { waitsFor: _, ...rest } = incident;
+    const prepared: Incident = {
+      ...rest,
+      state: 'prepared',
+      number: incidentNumber(today.slice(0, 4), sequence),
+      preparedAt: order.now,
+      followUps: 1,
+      ...(choice.kind === 'grant' ? { grantId: choice.grant.id } : {}),
+    };
+    const done = step(record, prepared, 'prepare', 'incident.prepared', order);
+    return {
+      ...done,
+      record: { ...done.record, numbered: { ...record.numbered, incidents: sequence } },
+      notices: [sentYetNotice(prepared, order)],
+      answer: answer(prepared.grantId),
+    };
+  });
+}
+
+function nothingToUse(
+  record: CompanyRecord,
+  choice: Exclude<EntitlementChoice, { kind: 'free' | 'grant' }>,
+  incident: Incident,
+  known: PrepareKnowledge,
+  today: CalendarDay,
+): Refused {
+  const kind = kindFor(incident.form.area);
+  const about = { incidentId: incident.id, kind };
+  switch (choice.kind) {
+    case 'nothing-recorded':
+      return refused('nothing_recorded', { whoMay: known.whoMay }, about);
+    case 'not-in-offer':
+      return refused('cloud_not_in_offer', benefitFacts(choice.membership, kind), about);
+    case 'none-left':
+      return refused('no_incidents_left', allUsed(choice.grant, choice.membership), {
+        ...about,
+        membershipId: choice.membership.id,
+        grantId: choice.grant.id,
+      });
+    case 'not-active': {
+      const { membership } = choice;
+      const facts = { kind, whoMay: known.whoMay };
+      if (membership === undefined)
+        return refused('no_active_benefit', { ...facts, offer: '', state: 'none' }, about);
+      const activation = record.activations.find(
+        (one) => one.membershipId === membership.id && one.kind === kind && one.endedAt === undefined,
+      );
+      return refused(
+        'no_active_benefit',
+        {
+          ...facts,
+          offer: membership.offer,
+          state: activation?.state ?? 'inactive',
+          allowance: String(allowanceOfMembership(membership, kind)),
+          activateBy: activateByOf(membership, kind),
+          daysLeft: daysBetween(today, activateByOf(membership, kind)),
+        },
+        { ...about, membershipId: membership.id, ...(activation ? { activationId: activation.id } : {}) },
+      );
+    }
+  }
+}
+
+function allUsed(grant: Grant, membership: Membership) {
+  return { ...benefitFacts(membership, grant.kind), allowance: String(grant.allowance), used: grant.used };
+}

@@ -1,0 +1,98 @@
+/** Use cases of memberships: by hand with a role, and by the operator's import. */
+import { addSeconds, isZone } from '../calendar.ts';
+import { type CaseKit, personOf } from '../case-kit.ts';
+import { auditRow, type Order, refused, samePerson } from '../order.ts';
+import type { Done, Refused } from '../ports.ts';
+import type { CompanyRecord } from '../record/company-record.ts';
+import type { UseCases } from '../use-cases.ts';
+import { planLines } from './membership-plan.ts';
+import type { MembershipDraft, MembershipLine } from './membership-record.ts';
+
+/** How long a paste waits for *Save*. */
+const membershipDraftSeconds = 86_400;
+
+type MembershipCases = Pick<UseCases, 'draftMemberships' | 'saveMemberships' | 'applyLines'>;
+type Counts = { memberships: number; completed: number; adjusted: number };
+
+export function membershipCases(kit: CaseKit): MembershipCases {
+  const isFresh = (draft: MembershipDraft, now: string) => now < addSeconds(draft.at, membershipDraftSeconds);
+
+  return {
+    draftMemberships(ordered, input) {
+      const by = personOf(ordered.asker);
+      return kit.run(ordered, 'draft-memberships', input, (record, order) => {
+        const foreign = input.lines.some((line) => line.tenantId !== by.tenantId);
+        if (input.lines.length === 0) return refused('memberships_not_found_in_text');
+        if (foreign)
+          return refused('memberships_invalid', { problem: 'tenant', column: 'tenant_id', row: 1, count: 1 });
+        const planned = decideLines(record, input.lines, order);
+        if (planned.kind === 'refused') return planned;
+        const draft: MembershipDraft = { id: order.newId(), by, at: order.now, lines: input.lines };
+        const others = record.membershipDrafts.filter(
+          (one) => isFresh(one, order.now) && !samePerson(one.by, by),
+        );
+        return {
+          kind: 'done',
+          record: { ...record, membershipDrafts: [...others, draft] },
+          audit: [auditRow(order, 'memberships.drafted', {}, { facts: { lines: input.lines.length } })],
+          notices: [],
+          answer: { draftId: draft.id },
+        };
+      });
+    },
+    saveMemberships(ordered, input) {
+      const by = personOf(ordered.asker);
+      const gate = { kind: 'save-memberships', capability: 'memberships' as const, about: {} };
+      return kit.runGated(ordered, gate, input, (record, order) => {
+        const draft = record.membershipDrafts.find(
+          (one) => one.id === input.draftId && isFresh(one, order.now) && samePerson(one.by, by),
+        );
+        if (draft === undefined) return refused('memberships_draft_gone');
+        const rest = record.membershipDrafts.filter((one) => one.id !== draft.id);
+        const done = decideLines({ ...record, membershipDrafts: rest }, draft.lines, order);
+        if (done.kind === 'refused') return done;
+        const { memberships, completed } = done.answer;
+        const row = auditRow(order, 'memberships.saved', {}, { facts: { memberships, completed } });
+        return { ...done, audit: [...done.audit, row], answer: { memberships, completed } };
+      });
+    },
+    applyLines(companyId, opId, input) {
+      return kit.runAs(
+        companyId,
+        { system: 'import' },
+        { kind: 'apply-lines', opId },
+        input,
+        (record, order) => {
+          const done = decideLines(record, input.lines, order);
+          if (done.kind === 'refused') return done;
+          const name = input.name ?? done.record.name;
+          const zone = input.zone !== undefined && isZone(input.zone) ? input.zone : done.record.zone;
+          const changed = name !== record.name || zone !== record.zone;
+          const row = auditRow(order, 'company.described', {}, { facts: { zone } });
+          return {
+            ...done,
+            record: { ...done.record, name, zone },
+            audit: changed ? [...done.audit, row] : done.audit,
+          };
+        },
+      );
+    },
+  };
+}
+
+function decideLines(
+  record: CompanyRecord,
+  lines: readonly MembershipLine[],
+  order: Order,
+): Done<Counts> | Refused {
+  const plan = planLines(record, lines, order);
+  if (plan.kind === 'refused') return plan;
+  const { memberships, completed, adjusted } = plan;
+  return {
+    kind: 'done',
+    record: plan.next,
+    audit: plan.audit,
+    notices: plan.notices,
+    answer: { memberships, completed, adjusted },
+  };
+}

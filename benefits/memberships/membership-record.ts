@@ -1,0 +1,82 @@
+import type { CalendarDay, Instant } from '../calendar.ts';
+import type { Actor, Person } from '../people/person.ts';
+import type { BenefitKind, Offer } from '../vocabulary.ts';
+
+/** One offer for one period of one organization. Its key is tenantId, offer, startsOn. */
+export interface Membership {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly offer: Offer;
+  /** Competency names as Microsoft writes them; empty for offers that have none. */
+  readonly competencies: readonly string[];
+  readonly startsOn: CalendarDay;
+  /** The last day. */
+  readonly endsOn: CalendarDay;
+  /** The last day to activate, per benefit; absent means the end of the membership. */
+  readonly activateBy: Partial<Readonly<Record<BenefitKind, CalendarDay>>>;
+  /** What was said of the period after this one; absent: nothing yet. */
+  readonly renewal?: {
+    readonly decision: 'renewed' | 'not-renewing';
+    readonly by: Person;
+    readonly at: Instant;
+  };
+}
+
+/** How an organization sells cloud subscriptions: decides who opens an incident for a customer. */
+export const cspModels = ['none', 'direct', 'indirect-provider', 'indirect-reseller'] as const;
+export type CspModel = (typeof cspModels)[number];
+
+export interface Organization {
+  /** The organization's tenantId: the record's key for it. */
+  readonly id: string;
+  readonly name?: string;
+  readonly csp: CspModel;
+  /** An indirect reseller's provider: it alone opens a customer's Azure incident. */
+  readonly provider?: { readonly name: string; readonly contact: string };
+}
+
+/** Made when a benefit first becomes active; keeps the edition it was made under. */
+export interface Grant {
+  readonly id: string;
+  readonly membershipId: string;
+  readonly kind: BenefitKind;
+  readonly edition: string;
+  readonly allowance: number | 'unlimited';
+  /** The last day; the grant expires at the end of it. */
+  readonly endsOn: CalendarDay;
+  /** Sealed at rest, see `mapSecrets`. */
+  readonly accessId: string;
+  /** Absent: active, Contract ID missing. */
+  readonly contractId?: string;
+  /** Incidents used, as a counter: 0 ≤ used and used + reserved ≤ allowance. */
+  readonly used: number;
+  /** When a portal line or somebody who may last confirmed the balance. */
+  readonly reconciledAt?: Instant;
+  readonly activatedAt: Instant;
+  /** Who has seen the ids: told when they are corrected. */
+  readonly seenBy: readonly Person[];
+  readonly recordedBy: Actor;
+}
+
+/** A line of an import file, of a pasted table or of the form: the same thing everywhere. */
+export interface MembershipLine {
+  readonly tenantId: string;
+  readonly offer: Offer;
+  readonly competency: string;
+  readonly startsOn: CalendarDay;
+  readonly endsOn: CalendarDay;
+  readonly activateBy?: CalendarDay;
+  /** Absent: the offer with all its entitlements, inactive. */
+  readonly kind?: BenefitKind;
+  readonly accessId?: string;
+  readonly contractId?: string;
+  readonly used?: number;
+}
+
+/** What an admin pasted or filled in, waiting for *Save*. Kept for one day. */
+export interface MembershipDraft {
+  readonly id: string;
+  readonly by: Person;
+  readonly at: Instant;
+  readonly lines: readonly MembershipLine[];
+}

@@ -1,0 +1,116 @@
+/** Questions the bot puts on the calendar, and whether a due notice still says something true. */
+import { isOpenActivation } from '../activation/activation.ts';
+import { addDays, addWorkingDays, atHour, type CalendarDay, dayOf, type Instant } from '../calendar.ts';
+import type { Incident } from '../incidents/incident-record.ts';
+import { noticeRow, type Order, samePerson } from '../order.ts';
+import type { Activation, CompanyRecord } from '../record/company-record.ts';
+import type { NoticeRow } from './notice-row.ts';
+
+/** The hour, in the company's zone, at which questions are asked. */
+export const followUpHour = 9;
+/** *Are the ids there?*: working days after the click, and again after "not yet". */
+export const idsThereYetWorkingDays = 2;
+/** *Was it sent?*: working days after it was prepared, and again after "later". */
+const sentYetWorkingDays = 1;
+/** *What became of it?*: days after it was sent: a week, then fortnightly, three times. */
+export const whatBecameDays = [7, 21, 35, 49] as const;
+
+export function idsThereYetOn(at: Instant, zone: string): CalendarDay {
+  return addWorkingDays(dayOf(at, zone), idsThereYetWorkingDays);
+}
+
+export function sentYetOn(at: Instant, zone: string): CalendarDay {
+  return addWorkingDays(dayOf(at, zone), sentYetWorkingDays);
+}
+
+/** Within how many working days of the click Microsoft usually answers, as a day. */
+export function expectedOn(clickedAt: Instant, workingDays: number, zone: string): CalendarDay {
+  return addWorkingDays(dayOf(clickedAt, zone), workingDays);
+}
+
+/** The question about the ids, to whoever is to record them. `round` makes older questions stale. */
+export function idsThereYetNotice(
+  activation: Activation,
+  order: Order,
+  from: Instant = order.now,
+): NoticeRow {
+  const { id: activationId, membershipId, kind } = activation;
+  const due = atHour(idsThereYetOn(from, order.zone), followUpHour, order.zone);
+  const next = atHour(sentYetOn(order.now, order.zone), followUpHour, order.zone);
+  return noticeRow(
+    order,
+    'follow-up-ids',
+    activation.assignee,
+    { activationId, membershipId, kind },
+    { dueAt: due > order.now ? due : next, facts: { round: activation.followUps ?? 0 } },
+  );
+}
+
+export function sentYetNotice(incident: Incident, order: Order): NoticeRow {
+  return noticeRow(
+    order,
+    'follow-up-sent',
+    incident.by,
+    { incidentId: incident.id },
+    {
+      dueAt: atHour(sentYetOn(order.now, order.zone), followUpHour, order.zone),
+      facts: { round: incident.followUps ?? 0 },
+    },
+  );
+}
+
+export function whatBecameNotices(incident: Incident, order: Order): readonly NoticeRow[] {
+  const today = dayOf(order.now, order.zone);
+  return whatBecameDays.map((days) =>
+    noticeRow(
+      order,
+      'follow-up-outcome',
+      incident.by,
+      { incidentId: incident.id },
+      { dueAt: atHour(addDays(today, days), followUpHour, order.zone) },
+    ),
+  );
+}
+
+/**
+ * Whether a notice that has come due still says something true of the record. One that does not is
+ * dropped and not sent.
+ */
+export function stillDue(record: CompanyRecord, notice: NoticeRow): boolean {
+  const activation = record.activations.find((one) => one.id === notice.about.activationId);
+  const incident = record.incidents.find((one) => one.id === notice.about.incidentId);
+  const round = notice.facts?.round;
+  switch (notice.kind) {
+    case 'follow-up-ids':
+      return (
+        activation?.state === 'submitted' &&
+        samePerson(activation.assignee, notice.to) &&
+        (activation.followUps ?? 0) === round
+      );
+    case 'follow-up-sent':
+      return incident?.state === 'prepared' && (incident.followUps ?? 0) === round;
+    case 'follow-up-outcome':
+      return incident?.state === 'sent';
+    case 'activation-handed-over':
+      return (
+        activation !== undefined && isOpenActivation(activation) && samePerson(activation.assignee, notice.to)
+      );
+    case 'activation-requested':
+    case 'fulfilment-requested':
+      return activation?.state === 'requested';
+    case 'activation-submitted':
+      return activation?.state === 'submitted';
+    case 'result-set-aside':
+      return record.setAside.some((one) => one.activationId === notice.about.activationId);
+    case 'activation-asked':
+    case 'ask-forwarded':
+      return record.asks.some((ask) => ask.id === notice.about.askId && ask.state === 'open');
+    case 'activation-completed':
+    case 'activation-rejected':
+    case 'activation-cancelled':
+    case 'ask-declined':
+    case 'ids-corrected':
+    case 'incident-changed':
+      return true;
+  }
+}
