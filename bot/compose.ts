@@ -1,81 +1,30 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto';
 import { ActivityTypes } from 'botbuilder';
-import { type Clock, createUseCases, type Language, type UseCases } from '../benefits/index.ts';
-import {
-  createIdentity,
-  createOpIds,
-  createSealer,
-  parseSealingKeys,
-  type RoleGroup,
-  type SignInSettings,
-} from '../identity/index.ts';
+import { createUseCases, type UseCases } from '../benefits/index.ts';
+import { createIdentity, createOpIds, createSealer, parseSealingKeys } from '../identity/index.ts';
 import { createWords } from '../locales/index.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../stores/index.ts';
 import { type AdapterDeps, createLocalAdapter } from './adapter.ts';
 import { createAskedLogins } from './asked-logins.ts';
-import { createFulfilment, type FulfilmentSettings } from './fulfilment/index.ts';
+import { createFulfilment } from './fulfilment/index.ts';
 import { createHealth } from './health.ts';
 import { createLanguages } from './languages.ts';
 import { createLastShown } from './last-shown.ts';
-import { createLimits, type Rates } from './limits/index.ts';
+import { createLimits } from './limits/index.ts';
 import { loginRequestFor } from './login-request.ts';
-import { createSecurityLog, faultFields, type Log } from './logs.ts';
+import { createSecurityLog, faultFields } from './logs.ts';
 import { createNewId } from './new-id.ts';
 import { createSendLimiter } from './notices/send-limiter.ts';
+import type { Parts } from './parts.ts';
 import { createRouter } from './router.ts';
 import { createSending } from './sending.ts';
 import { type BotServer, createServer } from './server.ts';
 import { createServices } from './services.ts';
 import { registerSignInRoutes } from './sign-in-routes.ts';
-import { type ChannelParts, createTeamsEdge } from './teams/teams-adapter.ts';
+import { createTeamsEdge } from './teams/teams-adapter.ts';
 import { oauthCardFor, readTeamsJs } from './teams-sign-in/index.ts';
 import { createTurnQueue } from './turn-queue.ts';
 import { createWaitingCommands } from './waiting-commands.ts';
-
-/** What a start hands over; the two modes differ in nothing else. */
-export interface Parts {
-  readonly dataDir: string;
-  /** `id:base64,…`, newest first. */
-  readonly sealingKeys: string;
-  readonly publicUrl: string;
-  /** Absent: the gate refuses `sign_in_not_set_up`. */
-  readonly signIn?: SignInSettings;
-  readonly allowedTenants: readonly string[];
-  readonly companyOf: (tenantId: string) => string;
-  readonly nameOf: (companyId: string) => string;
-  readonly roleGroups: readonly RoleGroup[];
-  /** Chats end with the client on this machine: references to them are dropped at the start. */
-  readonly localMode: boolean;
-  /**
-   * How Teams proves itself, and the bot to it. Absent: nobody is authenticated, so everything is bound to
-   * this machine instead, by `Host` and by loopback service URLs.
-   */
-  readonly channel?: ChannelParts;
-  /** The roster names the organization of each member, as Teams' does. */
-  readonly rosterNamesTenant: boolean;
-  /** Ask the client for a token at the confirming click; needs a client that answers. */
-  readonly loginRequestAudience?: string;
-  /** Seconds from the click to demo ids; absent: nobody plays Microsoft. */
-  readonly demoFulfilmentSeconds?: number;
-  /** Absent: results come by people only. */
-  readonly fulfilment?: FulfilmentSettings;
-  /** Proxies of ours in front; none where it is not said. */
-  readonly trustProxy?: number;
-  /** The usual ones where they are not said. */
-  readonly rates?: Rates;
-  readonly expectedDays: number;
-  readonly dialogIdleMinutes: number;
-  readonly defaultLanguage: Language;
-  readonly defaultZone: string;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly random?: () => number;
-  readonly randomBytes?: (size: number) => Buffer;
-  /** Limit of the role gate; 4,000 where it is not said. */
-  readonly gateLimitMilliseconds?: number;
-  /** The time that sends are spaced by; the machine's where it is not said. */
-  readonly sendPace?: { readonly nowMs: () => number; readonly sleep: (ms: number) => Promise<void> };
-}
 
 export interface App {
   readonly server: BotServer;

@@ -1,7 +1,8 @@
 import { createOutboundTokens } from '../../identity/index.ts';
 import { companiesOf } from '../companies.ts';
-import { type App, compose, type Parts } from '../compose.ts';
+import { type App, compose } from '../compose.ts';
 import type { Log } from '../logs.ts';
+import type { Parts } from '../parts.ts';
 import { type Settings, settingsRefused } from '../settings.ts';
 import { type ReadCredentials, readCredentials } from './credential-files.ts';
 
