@@ -14,7 +14,7 @@ import type { Ordered, UseCaseDeps } from './use-cases.ts';
 /** What a decision is given besides the record: the circumstances and who orders it. */
 export type DecideAs<A extends Json> = (record: CompanyRecord, order: Order) => Done<A> | Refused;
 
-type Passed = { readonly kind: 'passed'; readonly evidence: Evidence } | Refused;
+export type Passed = { readonly kind: 'passed'; readonly evidence: Evidence } | Refused;
 
 export interface CaseKit {
   /** `kind` is part of the command's key. The input is hashed, never kept. */
@@ -31,6 +31,8 @@ export interface CaseKit {
     input: object,
     decide: DecideAs<A>,
   ): Promise<Outcome<A>>;
+  /** The full gate and the role for something that is only read. */
+  passes(ordered: Ordered, capability: Capability, about?: Refusal['about']): Promise<Passed>;
   /** The same for results that no person asks for. */
   runAs<A extends Json>(
     companyId: string,
@@ -133,6 +135,7 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
   return {
     whoMay,
     runAs,
+    passes: (ordered, capability, about = {}) => passed(ordered, capability, about),
     run: ({ asker, opId }, kind, input, decide) =>
       runAs(asker.companyId, { person: personOf(asker) }, { kind, opId }, input, decide),
     async runGated(ordered, { kind, capability, about }, input, decide) {

@@ -26,11 +26,7 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     checkRoles: (asker, proof) => deps.gate.full(asker, proof),
     linkedGrantIds: (asker) => linkedGrantIds(deps.keyed, asker),
     async closedIncidents(asker, limit) {
-      const page = await deps.store.incidentsPage(
-        asker.companyId,
-        { oid: asker.oid, state: 'closed' },
-        limit,
-      );
+      const page = await deps.store.incidentsPage(asker.companyId, { by: asker, state: 'closed' }, limit);
       return page.items;
     },
     ...activationCases(deps, kit),

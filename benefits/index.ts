@@ -91,6 +91,7 @@ export { type NoticeKind, type NoticeRow, noticeKinds } from './telling/notice-r
 
 export {
   type Asker,
+  type AuditFilter,
   type Circumstances,
   type ClaimedNotice,
   type Clock,
@@ -99,6 +100,8 @@ export {
   type DeadLetter,
   type Decide,
   type Done,
+  type IncidentCount,
+  type IncidentFilter,
   type Json,
   type Keyed,
   type KeyedKind,
@@ -212,10 +215,12 @@ export { fieldLengths } from './incidents/incident-commands.ts';
 export {
   emptyForm,
   incidentEdges,
+  incidentKey,
   ledger,
   mayBeRefunded,
   missingFields,
   parseCaseNumber,
+  wasGivenBack,
 } from './incidents/incidents.ts';
 export { type Balance, balanceOf, correctedUsed, recount } from './memberships/balance.ts';
 export {

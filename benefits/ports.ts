@@ -90,6 +90,28 @@ export interface UsageRow {
   readonly incidents: number;
 }
 
+/** Whatever is given must be so. */
+export interface IncidentFilter {
+  readonly id?: string;
+  readonly by?: PersonId;
+  readonly state?: Incident['state'];
+  readonly product?: string;
+  readonly caseNumber?: string;
+}
+
+export interface IncidentCount {
+  readonly state: Incident['state'];
+  readonly product: string;
+  readonly by: Person;
+  readonly incidents: number;
+}
+
+export interface AuditFilter {
+  readonly event?: string;
+  readonly grantId?: string;
+  readonly incidentId?: string;
+}
+
 export interface CompanyStore {
   /**
    * Runs the decision on the newest record and commits what it returns. *done* is remembered for
@@ -100,21 +122,24 @@ export interface CompanyStore {
   /** The record as last committed, plain; undefined where nothing was ever committed. */
   read(companyId: string): Promise<CompanyRecord | undefined>;
   companies(): Promise<readonly string[]>;
-  /** Newest first; the newest row of an incident counts. */
+  /**
+   * Newest first, by when they were created; the newest row of an incident counts.
+   * @param cursor the `incidentKey` of the last one seen: those created before it follow
+   */
   incidentsPage(
     companyId: string,
-    filter: { readonly oid?: string; readonly state?: Incident['state']; readonly caseNumber?: string },
+    filter: IncidentFilter,
     limit: number,
     cursor?: string,
   ): Promise<Page<Incident>>;
+  /** How many there are of each state, product and person; the newest row of an incident counts. */
+  countIncidents(companyId: string, filter: IncidentFilter): Promise<readonly IncidentCount[]>;
   /** Newest first. */
-  auditPage(
-    companyId: string,
-    filter: { readonly event?: string; readonly grantId?: string },
-    limit: number,
-    cursor?: string,
-  ): Promise<Page<AuditRow>>;
-  /** Incidents prepared, by month and product, oldest month first. */
+  auditPage(companyId: string, filter: AuditFilter, limit: number, cursor?: string): Promise<Page<AuditRow>>;
+  /**
+   * Incidents prepared, by month and product, oldest month first. One that was withdrawn before it was
+   * sent has used nothing and is not counted.
+   */
   usageByMonth(companyId: string, from: CalendarDay, to: CalendarDay): Promise<readonly UsageRow[]>;
 }
 

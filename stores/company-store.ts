@@ -112,6 +112,10 @@ export function createCompanyStore(deps: CompanyStoreDeps): CompanyStore {
       return (await history?.incidentsPage(historyOf(companyId), filter, limit, cursor)) ?? { items: [] };
     },
 
+    async countIncidents(companyId, filter) {
+      return companies.find(companyId)?.history.countIncidents(filter) ?? [];
+    },
+
     async auditPage(companyId, filter, limit, cursor) {
       const history = companies.find(companyId)?.history;
       return (await history?.auditPage(historyOf(companyId), filter, limit, cursor)) ?? { items: [] };

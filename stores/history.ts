@@ -1,14 +1,22 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import {
+  type AuditFilter,
   type AuditRow,
   type CalendarDay,
   type DeadLetter,
   dayOf,
   type Incident,
+  type IncidentCount,
+  type IncidentFilter,
+  incidentKey,
   type NoticeRow,
   type NoticeSettlement,
   type Page,
+  type Person,
+  personKey,
+  samePerson,
   type UsageRow,
+  wasGivenBack,
 } from '../benefits/index.ts';
 import { decodeLine } from './checked-line.ts';
 import { StoreDamaged } from './faults.ts';
@@ -32,14 +40,17 @@ interface Stored<R extends HistoryRow> {
 type AuditEntry = Stored<HistoryRow & { type: 'audit' }> & {
   readonly event: string;
   readonly grantIds: ReadonlySet<string>;
+  readonly incidentId: string | undefined;
 };
 type IncidentEntry = Stored<HistoryRow & { type: 'incident' }> & {
   readonly id: string;
   readonly key: string;
-  readonly oid: string;
+  readonly by: Person;
   readonly state: Incident['state'];
   readonly caseNumber: string | undefined;
   readonly preparedAt: string | undefined;
+  /** Withdrawn before it was sent: nothing was used. */
+  readonly givenBack: boolean;
   readonly product: string;
 };
 type Entry = AuditEntry | IncidentEntry | Stored<HistoryRow & { type: 'notice' }>;
@@ -88,7 +99,7 @@ export class History {
 
   async auditPage(
     file: string,
-    filter: { readonly event?: string; readonly grantId?: string },
+    filter: AuditFilter,
     limit: number,
     cursor?: string,
   ): Promise<Page<AuditRow>> {
@@ -100,6 +111,7 @@ export class History {
       if (entry === undefined) break;
       if (filter.event !== undefined && entry.event !== filter.event) continue;
       if (filter.grantId !== undefined && !entry.grantIds.has(filter.grantId)) continue;
+      if (filter.incidentId !== undefined && entry.incidentId !== filter.incidentId) continue;
       chosen.push(entry);
     }
     const items = (await rowsOf(file, chosen)).map(({ row }) => row);
@@ -108,14 +120,11 @@ export class History {
 
   async incidentsPage(
     file: string,
-    filter: { readonly oid?: string; readonly state?: Incident['state']; readonly caseNumber?: string },
+    filter: IncidentFilter,
     limit: number,
     cursor?: string,
   ): Promise<Page<Incident>> {
-    const matching = [...this.#incidents.values()]
-      .filter((entry) => filter.oid === undefined || entry.oid === filter.oid)
-      .filter((entry) => filter.state === undefined || entry.state === filter.state)
-      .filter((entry) => filter.caseNumber === undefined || entry.caseNumber === filter.caseNumber)
+    const matching = this.#matching(filter)
       .filter((entry) => cursor === undefined || entry.key < cursor)
       .sort((a, b) => (a.key < b.key ? 1 : -1));
     const chosen = matching.slice(0, limit);
@@ -124,10 +133,32 @@ export class History {
     return last !== undefined && matching.length > limit ? { items, next: last.key } : { items };
   }
 
+  countIncidents(filter: IncidentFilter): readonly IncidentCount[] {
+    const counts = new Map<string, IncidentCount>();
+    for (const { state, product, by } of this.#matching(filter)) {
+      const key = JSON.stringify([state, product, personKey(by)]);
+      const incidents = (counts.get(key)?.incidents ?? 0) + 1;
+      counts.set(key, { state, product, by, incidents });
+    }
+    return [...counts.values()];
+  }
+
+  #matching({ id, by, state, product, caseNumber }: IncidentFilter): readonly IncidentEntry[] {
+    const one = id === undefined ? undefined : this.#incidents.get(id);
+    const entries = id === undefined ? [...this.#incidents.values()] : one === undefined ? [] : [one];
+    return entries.filter(
+      (entry) =>
+        (by === undefined || samePerson(entry.by, by)) &&
+        (state === undefined || entry.state === state) &&
+        (product === undefined || entry.product === product) &&
+        (caseNumber === undefined || entry.caseNumber === caseNumber),
+    );
+  }
+
   usageByMonth(from: CalendarDay, to: CalendarDay, zone: string): readonly UsageRow[] {
     const counts = new Map<string, { month: string; product: string; incidents: number }>();
-    for (const { preparedAt, product } of this.#incidents.values()) {
-      if (preparedAt === undefined) continue;
+    for (const { preparedAt, givenBack, product } of this.#incidents.values()) {
+      if (preparedAt === undefined || givenBack) continue;
       const day = dayOf(preparedAt, zone);
       if (day < from || day > to) continue;
       const month = day.slice(0, 7);
@@ -143,19 +174,22 @@ export class History {
     if (row.type === 'audit') {
       const { event, about, effect } = row.row;
       const grantIds = new Set([about.grantId, effect?.grantId].filter((id) => id !== undefined));
-      const entry: AuditEntry = { event, grantIds, place, row: place === undefined ? row : undefined };
+      const { incidentId } = about;
+      const kept = place === undefined ? row : undefined;
+      const entry: AuditEntry = { event, grantIds, incidentId, place, row: kept };
       this.#audit.push(entry);
       return entry;
     }
     if (row.type === 'incident') {
-      const { id, by, state, caseNumber, preparedAt, createdAt, form } = row.row;
+      const { id, by, state, caseNumber, preparedAt, form } = row.row;
       const entry: IncidentEntry = {
         id,
-        key: `${createdAt} ${id}`,
-        oid: by.oid,
+        key: incidentKey(row.row),
+        by,
         state,
         caseNumber,
         preparedAt,
+        givenBack: wasGivenBack(row.row),
         product: form.product,
         place,
         row: place === undefined ? row : undefined,

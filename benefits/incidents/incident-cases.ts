@@ -1,7 +1,7 @@
 /** Use cases of incidents. */
 import { type CaseKit, type DecideAs, namesOf, personOf } from '../case-kit.ts';
 import { linkedGrantIds, rememberLinked } from '../ids/linked-contracts.ts';
-import { refused, samePerson } from '../order.ts';
+import { refused } from '../order.ts';
 import type { Json, Outcome } from '../ports.ts';
 import type { Ordered, UseCaseDeps, UseCases } from '../use-cases.ts';
 import {
@@ -21,9 +21,6 @@ type IncidentCases = Pick<
   'saveDraft' | 'prepareIncident' | 'recordCaseNumber' | 'sendLater' | 'withdraw' | 'stillOpen' | 'close'
 >;
 
-/** How many of a person's closed incidents are looked through for one that a card still names. */
-const historyLookBack = 200;
-
 export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
   /** A closed incident has left the record: the history says what became of it. */
   async function orClosed<A extends Json>(
@@ -32,9 +29,9 @@ export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
     outcome: Outcome<A>,
   ): Promise<Outcome<A>> {
     if (outcome.kind === 'done' || outcome.refusal.code !== 'incident_unknown') return outcome;
-    const filter = { oid: asker.oid, state: 'closed' as const };
-    const { items } = await deps.store.incidentsPage(asker.companyId, filter, historyLookBack);
-    const closed = items.find((one) => one.id === incidentId && samePerson(one.by, asker));
+    const filter = { id: incidentId, by: asker, state: 'closed' as const };
+    const { items } = await deps.store.incidentsPage(asker.companyId, filter, 1);
+    const [closed] = items;
     return closed ? refused('incident_already_closed', factsOf(closed), { incidentId }) : outcome;
   }
 

@@ -67,6 +67,16 @@ export function incidentNumber(year: string, sequence: number): string {
   return `${year}-${String(sequence).padStart(4, '0')}`;
 }
 
+/** Where an incident stands among others: the one created later is the greater. */
+export function incidentKey({ createdAt, id }: Pick<Incident, 'createdAt' | 'id'>): string {
+  return `${createdAt} ${id}`;
+}
+
+/** Withdrawn before it was sent: it has used nothing. */
+export function wasGivenBack({ outcome, sentAt }: Pick<Incident, 'outcome' | 'sentAt'>): boolean {
+  return outcome === 'withdrawn' && sentAt === undefined;
+}
+
 /** The grant an incident counts on: none on a free path, none where nothing is counted. */
 export function countedGrant(record: CompanyRecord, grantId: string | undefined): Grant | undefined {
   const grant = record.grants.find((one) => one.id === grantId);

@@ -307,9 +307,53 @@ export function companyStoreContract(open: OpenStores): void {
         const found = async (filter: Parameters<typeof store.incidentsPage>[1]) =>
           (await store.incidentsPage('contoso', filter, 10)).items.map(({ id }) => id);
         assert.deepEqual(await found({}), ['i-3', 'i-2', 'i-1']);
-        assert.deepEqual(await found({ oid: piotr.oid }), ['i-3']);
+        assert.deepEqual(await found({ by: piotr }), ['i-3']);
+        assert.deepEqual(await found({ by: { ...piotr, tenantId: 'another' } }), [], 'the same object id');
+        assert.deepEqual(await found({ id: 'i-2' }), ['i-2']);
+        assert.deepEqual(await found({ id: 'i-9' }), []);
+        assert.deepEqual(await found({ id: 'i-2', by: piotr }), []);
+        assert.deepEqual(await found({ product: 'Azure' }), ['i-3', 'i-2', 'i-1']);
+        assert.deepEqual(await found({ product: 'SQL Server' }), []);
         assert.deepEqual(await found({ state: 'draft' }), ['i-3', 'i-2']);
         assert.deepEqual(await found({ caseNumber: '2611230050001234' }), ['i-1']);
+      }
+    });
+
+    it('counts incidents by state, product and person, each as its newest row says', async () => {
+      await keep('op-1', [incident('i-1'), incident('i-2'), incident('i-3', { by: piotr })]);
+      await keep('op-2', [incident('i-1', { state: 'closed' })]);
+      const row = { product: 'Azure', incidents: 1 };
+      const inOrder = (one: { by: { oid: string }; state: string }) => `${one.by.oid} ${one.state}`;
+      for await (const { companies: store } of test.beforeAndAfterRestart()) {
+        const counted = async (filter: Parameters<typeof store.countIncidents>[1]) =>
+          [...(await store.countIncidents('contoso', filter))].sort((a, b) =>
+            inOrder(a).localeCompare(inOrder(b)),
+          );
+        assert.deepEqual(await counted({}), [
+          { ...row, by: ania, state: 'closed' },
+          { ...row, by: ania, state: 'draft' },
+          { ...row, by: piotr, state: 'draft' },
+        ]);
+        assert.deepEqual(await counted({ by: piotr }), [{ ...row, by: piotr, state: 'draft' }]);
+        assert.deepEqual(await counted({ state: 'sent' }), []);
+        assert.deepEqual(await store.countIncidents('fabrikam', {}), []);
+      }
+    });
+
+    it('finds audit rows by incident', async () => {
+      await companies().update('contoso', command('op-1'), (record, circumstances) => ({
+        kind: 'done',
+        record,
+        audit: ['i-1', 'i-2', 'i-1'].map((incidentId) =>
+          auditRow('op-1', circumstances, { about: { incidentId } }),
+        ),
+        notices: [],
+        answer: null,
+      }));
+      for await (const { companies: store } of test.beforeAndAfterRestart()) {
+        const found = async (incidentId: string) =>
+          (await store.auditPage('contoso', { incidentId }, 10)).items.length;
+        assert.deepEqual([await found('i-1'), await found('i-2'), await found('i-3')], [2, 1, 0]);
       }
     });
 
@@ -325,7 +369,7 @@ export function companyStoreContract(open: OpenStores): void {
       );
     });
 
-    it('counts prepared incidents by month in the company zone', async () => {
+    it('counts prepared incidents by month in the company zone, without those given back', async () => {
       const prepared = (id: string, preparedAt: string, product = 'Azure') => {
         const { form } = incident(id);
         return incident(id, { state: 'prepared', preparedAt, form: { ...form, product } });
@@ -336,6 +380,11 @@ export function companyStoreContract(open: OpenStores): void {
         prepared('i-3', '2026-11-30T12:00:00.000Z', 'Windows Server'),
         prepared('i-4', '2026-12-01T12:00:00.000Z'),
         incident('i-5'),
+        {
+          ...prepared('i-6', '2026-11-15T12:00:00.000Z'),
+          state: 'closed',
+          outcome: 'withdrawn',
+        } as const,
       ]);
       for await (const { companies: store } of test.beforeAndAfterRestart()) {
         assert.deepEqual(await store.usageByMonth('contoso', '2026-10-01', '2026-11-30'), [
