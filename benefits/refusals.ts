@@ -66,6 +66,9 @@ export const refusals = {
   ask_already_decided: { mender: 'nobody', buttons: ['show-table'] },
   ask_already_open: { mender: 'time', buttons: ['show-activations'] },
   rejection_reason_missing: { mender: 'you', buttons: ['enter-rejection'] },
+  already_settled: { mender: 'nobody', buttons: ['show-to-do', 'show-table'] },
+  balance_unlimited: { mender: 'nobody', buttons: ['show-table'] },
+  remaining_out_of_range: { mender: 'you', buttons: ['enter-balance', 'show-table'] },
 
   // ids
   ids_not_found_in_text: { mender: 'you', buttons: ['explain-ids', 'show-activations'] },

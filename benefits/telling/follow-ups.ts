@@ -87,6 +87,12 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow): boolean {
         samePerson(activation.assignee, notice.to) &&
         (activation.followUps ?? 0) === round
       );
+    case 'activation-late':
+      return (
+        activation?.state === 'submitted' &&
+        (activation.followUps ?? 0) === round &&
+        samePerson(activation.assignee, notice.to) === (notice.facts?.stage === 'assignee')
+      );
     case 'follow-up-sent':
       return incident?.state === 'prepared' && (incident.followUps ?? 0) === round;
     case 'follow-up-outcome':
@@ -110,6 +116,10 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow): boolean {
     case 'activation-cancelled':
     case 'ask-declined':
     case 'ids-corrected':
+    case 'balance-corrected':
+    case 'refund-confirmed':
+    case 'refund-refused':
+    case 'notice-undelivered':
     case 'incident-changed':
       return true;
   }
