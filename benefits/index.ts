@@ -83,6 +83,7 @@ export {
   recordVersion,
   type SetAsideResult,
 } from './record/company-record.ts';
+export type { AuditFilter, IncidentCount, IncidentFilter, Page, UsageRow } from './record/history.ts';
 export { keyedSecretPlace, keyedSecrets, mapKeyedSecret, type SealedKind } from './record/keyed-secrets.ts';
 export { mapSecrets, type SecretPlace } from './record/record-secrets.ts';
 export { type NoticeKind, type NoticeRow, noticeKinds } from './telling/notice-row.ts';
@@ -91,7 +92,6 @@ export { type NoticeKind, type NoticeRow, noticeKinds } from './telling/notice-r
 
 export {
   type Asker,
-  type AuditFilter,
   type Circumstances,
   type ClaimedNotice,
   type Clock,
@@ -100,8 +100,6 @@ export {
   type DeadLetter,
   type Decide,
   type Done,
-  type IncidentCount,
-  type IncidentFilter,
   type Json,
   type Keyed,
   type KeyedKind,
@@ -112,7 +110,6 @@ export {
   type OpIds,
   type Outbox,
   type Outcome,
-  type Page,
   type Refused,
   type RoleGate,
   type RolesLastSeen,
@@ -121,7 +118,6 @@ export {
   type SealPlace,
   StoreFault,
   type TurnProof,
-  type UsageRow,
   type Verified,
 } from './ports.ts';
 
@@ -188,15 +184,18 @@ export {
 } from './memberships/membership-lines.ts';
 export { type MembershipPlan, planLines } from './memberships/membership-plan.ts';
 export { rowsOfLines } from './memberships/membership-rows.ts';
+export { offerIn } from './memberships/offer-words.ts';
 export {
   lineOfPortal,
   type PortalLine,
   type PortalPiece,
+  type PortalPlan,
   type PortalProblem,
   type PortalReading,
   parsePortalLine,
   parsePortalLines,
   portalPieces,
+  portalPlansIn,
   usDay,
 } from './memberships/portal-line.ts';
 
@@ -249,6 +248,11 @@ export {
   stillDue,
   whatBecameDays,
 } from './telling/follow-ups.ts';
+
+// decisions that two rooms share
+
+export { awaitedRefunds } from './incidents/refunds.ts';
+export type { BalanceAnswer } from './memberships/balance-commands.ts';
 
 // use cases
 

@@ -8,6 +8,7 @@ import type { Incident } from './incidents/incident-record.ts';
 import type { Actor, Person, PersonId } from './people/person.ts';
 import type { AuditRow, Evidence } from './record/audit-row.ts';
 import type { CompanyRecord } from './record/company-record.ts';
+import type { AuditFilter, IncidentCount, IncidentFilter, Page, UsageRow } from './record/history.ts';
 import type { Refusal } from './refusals.ts';
 import type { NoticeRow } from './telling/notice-row.ts';
 import type { Verb } from './verbs.ts';
@@ -75,41 +76,6 @@ export class StoreFault extends Error {
     super(`the store could not save: ${reason}`, { cause });
     this.reason = reason;
   }
-}
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Absent on the last page. */
-  readonly next?: string;
-}
-
-export interface UsageRow {
-  /** `YYYY-MM` in the company's zone. */
-  readonly month: string;
-  readonly product: string;
-  readonly incidents: number;
-}
-
-/** Whatever is given must be so. */
-export interface IncidentFilter {
-  readonly id?: string;
-  readonly by?: PersonId;
-  readonly state?: Incident['state'];
-  readonly product?: string;
-  readonly caseNumber?: string;
-}
-
-export interface IncidentCount {
-  readonly state: Incident['state'];
-  readonly product: string;
-  readonly by: Person;
-  readonly incidents: number;
-}
-
-export interface AuditFilter {
-  readonly event?: string;
-  readonly grantId?: string;
-  readonly incidentId?: string;
 }
 
 export interface CompanyStore {
