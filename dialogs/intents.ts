@@ -1,4 +1,12 @@
-import { findProduct, type Language, languages, parseIdsText, type Severity } from '../benefits/index.ts';
+import {
+  findProduct,
+  type Language,
+  languages,
+  type Offer,
+  offerIn,
+  parseIdsText,
+  type Severity,
+} from '../benefits/index.ts';
 import { type Intent, intents } from './phrasebook.ts';
 import { phrasebooks } from './phrases.ts';
 
@@ -15,7 +23,7 @@ export interface Slots {
   /** The message holds portal lines or rows of memberships. */
   readonly hasMemberships?: boolean;
   readonly kind?: 'product-support' | 'signature-cloud';
-  readonly offer?: 'action-pack' | 'silver' | 'gold';
+  readonly offer?: Offer;
   readonly product?: string;
   readonly version?: string;
   readonly errorMessage?: string;
@@ -146,13 +154,7 @@ function benefitNamed(plain: string): Pick<Slots, 'kind' | 'offer'> {
     : /\b(product support|on prem\w*|lokaln\w*)\b/.test(plain)
       ? 'product-support'
       : undefined;
-  const offer = /\bsilver\b|\bsrebrn\w*/.test(plain)
-    ? 'silver'
-    : /\bgold\b|\bzlot\w*/.test(plain)
-      ? 'gold'
-      : /\baction pack\b/.test(plain)
-        ? 'action-pack'
-        : undefined;
+  const offer = offerIn(plain);
   return { ...(kind === undefined ? {} : { kind }), ...(offer === undefined ? {} : { offer }) };
 }
 

@@ -9,6 +9,7 @@ import type { CompanyRecord } from '../record/company-record.ts';
 import type { BenefitKind, Offer } from '../vocabulary.ts';
 import { allowanceOfLine } from './membership-lines.ts';
 import type { MembershipLine } from './membership-record.ts';
+import { offerIn } from './offer-words.ts';
 
 /** Pieces of a plan line that a membership cannot do without. */
 export const portalPieces = ['offer', 'accessId', 'startsOn', 'endsOn', 'remaining'] as const;
@@ -32,14 +33,6 @@ export interface PortalReading {
 
 const planStart = /partner\s+support\b/i;
 const accessLabel = /access\s*id\b/i;
-const offerWords: readonly (readonly [RegExp, Offer])[] = [
-  [/\bMAPS\b|\baction\s*pack\b/i, 'action-pack'],
-  [/\bsilver\b/i, 'silver'],
-  [/\bgold\b/i, 'gold'],
-  [/\bsolutions?\s+partner\b/i, 'solutions-partner'],
-  [/\bsuccess\s+expanded\b/i, 'success-expanded'],
-  [/\bsuccess\s+core\b/i, 'success-core'],
-];
 
 /** A day as Support for Business writes it, `MM/DD/YY` or `MM/DD/YYYY`; undefined when it is none. */
 export function usDay(text: string): CalendarDay | undefined {
@@ -72,7 +65,7 @@ function remainingOf(text: string): number | 'unlimited' | undefined {
 /** The text of one plan, which may run over several lines. */
 export function parsePortalLine(text: string, line = 1): PortalReading {
   const flat = text.replace(/[\s\u00a0]+/g, ' ').slice(0, 1000);
-  const offer = offerWords.find(([words]) => words.test(flat))?.[1];
+  const offer = offerIn(flat);
   const accessId = /access\s*id\b[\s:#=(-]*(\d(?:[ -]?\d){0,19})/i.exec(flat)?.[1]?.replace(/[ -]/g, '');
   const startsOn = dayAfter(flat, /\bstarts?\b/i);
   const endsOn = dayAfter(flat, /\b(?:ends?|expir(?:es|y|ation))\b/i);
@@ -97,11 +90,17 @@ export function parsePortalLine(text: string, line = 1): PortalReading {
   };
 }
 
+/** One plan of a pasted text: as it was read, and the text it was read from. */
+export interface PortalPlan {
+  readonly reading: PortalReading;
+  readonly text: string;
+}
+
 /**
  * Every plan in a pasted text, in its order; empty when the text holds none. A plan begins at
  * "Partner support", or, where that was not copied, at a line with "Access Id".
  */
-export function parsePortalLines(text: string): readonly PortalReading[] {
+export function portalPlansIn(text: string): readonly PortalPlan[] {
   const pieces: { line: number; text: string }[] = [];
   text.split(/\r\n|\r|\n/).forEach((row, index) => {
     for (const part of row.split(/(?=partner\s+support\b)/i)) {
@@ -115,7 +114,12 @@ export function parsePortalLines(text: string): readonly PortalReading[] {
   });
   return pieces
     .filter((piece) => planStart.test(piece.text) || accessLabel.test(piece.text))
-    .map((piece) => parsePortalLine(piece.text, piece.line));
+    .map((piece) => ({ reading: parsePortalLine(piece.text, piece.line), text: piece.text }));
+}
+
+/** The readings alone. */
+export function parsePortalLines(text: string): readonly PortalReading[] {
+  return portalPlansIn(text).map(({ reading }) => reading);
 }
 
 /** Why a reading is no line yet. */

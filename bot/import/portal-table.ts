@@ -4,7 +4,7 @@ import {
   cloudCompetencies,
   lineOfPortal,
   type MembershipLine,
-  type Offer,
+  offerIn,
   type PortalReading,
   parseDay,
   parseId,
@@ -25,14 +25,6 @@ const headings = {
 } as const;
 type Heading = keyof typeof headings;
 
-const offerWords: readonly (readonly [RegExp, Offer])[] = [
-  [/\bMAPS\b|action\s*pack/i, 'action-pack'],
-  [/\bsilver\b|srebrn/i, 'silver'],
-  [/\bgold\b|złot/i, 'gold'],
-  [/solutions?\s+partner/i, 'solutions-partner'],
-  [/success\s+expanded/i, 'success-expanded'],
-  [/success\s+core/i, 'success-core'],
-];
 const kindWords: readonly (readonly [RegExp, BenefitKind])[] = [
   [/signature|cloud\s+support|w\s+chmurze|dla\s+chmury/i, 'signature-cloud'],
   [/product\s+support|on-premises|partner\s+support|lokaln/i, 'product-support'],
@@ -77,7 +69,7 @@ function rowLine(
   };
   const whole = row.cells.join(' ');
   const kind = found(kindWords, whole);
-  const offer = found(offerWords, whole) ?? found(offerWords, row.under);
+  const offer = offerIn(whole) ?? offerIn(row.under);
   const id = (heading: 'accessId' | 'contractId'): string | undefined => {
     const parsed = parseId(cell(heading) ?? '');
     return parsed.kind === 'id' ? parsed.id : cell(heading);
