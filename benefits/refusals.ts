@@ -65,6 +65,9 @@ export const refusals = {
   ask_unknown: { mender: 'nobody', buttons: ['show-table'] },
   ask_already_decided: { mender: 'nobody', buttons: ['show-table'] },
   ask_already_open: { mender: 'time', buttons: ['show-activations'] },
+  too_many_asks: { mender: 'you', buttons: ['show-table'] },
+  too_many_people_named: { mender: 'you', buttons: ['show-table'] },
+  person_unknown: { mender: 'you', buttons: ['show-who-may', 'show-table'] },
   rejection_reason_missing: { mender: 'you', buttons: ['enter-rejection'] },
   already_settled: { mender: 'nobody', buttons: ['show-to-do', 'show-table'] },
   balance_unlimited: { mender: 'nobody', buttons: ['show-table'] },
@@ -86,7 +89,10 @@ export const refusals = {
     mender: 'whoever-may-activate',
     buttons: ['ask', 'explain-pay-per-incident', 'explain-own-contract'],
   },
-  no_incidents_left: { mender: 'whoever-may-activate', buttons: ['explain-pay-per-incident', 'show-table'] },
+  no_incidents_left: {
+    mender: 'whoever-may-activate',
+    buttons: ['enter-portal-line', 'explain-pay-per-incident', 'show-table'],
+  },
   cloud_not_in_offer: { mender: 'nobody', buttons: ['show-table', 'explain-own-contract'] },
   incident_unknown: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },
   incident_of_another_person: { mender: 'colleague', buttons: ['show-incident', 'show-my-incidents'] },
@@ -96,6 +102,14 @@ export const refusals = {
   incident_already_sent: { mender: 'nobody', buttons: ['show-incident', 'show-my-incidents'] },
   case_number_malformed: { mender: 'you', buttons: ['enter-case-number', 'show-my-incidents'] },
   case_number_of_another_incident: { mender: 'you', buttons: ['show-my-incidents'] },
+  note_missing: { mender: 'you', buttons: ['add-note', 'show-my-incidents'] },
+  notes_full: { mender: 'nobody', buttons: ['show-incident', 'show-my-incidents'] },
+  incident_owner_still_here: { mender: 'colleague', buttons: ['show-incident', 'show-company-incidents'] },
+
+  // the portal's own count
+  portal_line_unknown: { mender: 'you', buttons: ['enter-portal-line', 'show-table'] },
+  portal_draft_gone: { mender: 'you', buttons: ['enter-portal-line', 'show-table'] },
+  balance_changed_since: { mender: 'you', buttons: ['enter-portal-line', 'show-table'] },
 
   // memberships
   memberships_not_found_in_text: { mender: 'you', buttons: ['enter-memberships', 'choose-membership'] },

@@ -1,5 +1,6 @@
 /** Decisions about an activation: requested, clicked, not yet, rejected, cancelled, handed over, watched. */
 
+import { asksForActivation } from '../asks/ask-rules.ts';
 import { dayOf } from '../calendar.ts';
 import { maskIdsIn } from '../ids/ids.ts';
 import { benefitFacts, knownIds, membershipOf, whyNotActivatable } from '../memberships/memberships.ts';
@@ -68,9 +69,7 @@ export function decideRequest(
   const { membershipId, kind } = input;
   const refusal = whyNotActivatable(record, membershipId, kind, dayOf(order.now, order.zone), order.zone);
   if (refusal) return refusal;
-  const asks = record.asks.filter(
-    (ask) => ask.state === 'open' && ask.membershipId === membershipId && ask.kind === kind,
-  );
+  const asks = record.asks.filter((ask) => asksForActivation(ask, membershipId, kind));
   const drafts = record.incidents.filter(
     (one) =>
       one.state === 'draft' && one.waitsFor?.membershipId === membershipId && one.waitsFor.kind === kind,

@@ -1,5 +1,6 @@
 /** The activation: its states, the edges between them, and what its end means for those who wait. */
 
+import { asksForActivation } from '../asks/ask-rules.ts';
 import type { Grant } from '../memberships/membership-record.ts';
 import { audience, noticeRow, type Order, samePerson, withReplaced } from '../order.ts';
 import type { Person } from '../people/person.ts';
@@ -95,7 +96,7 @@ export function completedByGrant(
   const activation = openActivationOf(record, membershipId, kind);
   const isOf = (one: { readonly membershipId: string; readonly kind: BenefitKind }) =>
     one.membershipId === membershipId && one.kind === kind;
-  const asks = record.asks.filter((ask) => ask.state === 'open' && isOf(ask));
+  const asks = record.asks.filter((ask) => asksForActivation(ask, membershipId, kind));
   const drafts = record.incidents.filter(
     (one) => one.state === 'draft' && one.waitsFor !== undefined && isOf(one.waitsFor),
   );
@@ -141,7 +142,7 @@ export function grantedAsks(
   return {
     ...record,
     asks: record.asks.map((ask) =>
-      ask.state === 'open' && ask.membershipId === membershipId && ask.kind === kind
+      asksForActivation(ask, membershipId, kind)
         ? {
             ...ask,
             state: 'granted' as const,

@@ -9,22 +9,39 @@ export const askSubjects = [
   'check-ids',
   'open-for-customer',
   'correct-balance',
+  'take-over',
 ] as const;
 export type AskSubject = (typeof askSubjects)[number];
 
-/** A colleague's request to somebody who may. */
+/** `open` for 30 days at most (`isOpenAsk`); the other states are final. */
+export const askStates = ['open', 'granted', 'declined', 'withdrawn'] as const;
+export type AskState = (typeof askStates)[number];
+
+/**
+ * A colleague's request to somebody who may. What it is about depends on the subject: `activate` the
+ * benefit, `show-ids`, `check-ids` and `correct-balance` the benefit and its grant,
+ * `open-for-customer` the incident, `take-over` the person who has left.
+ */
 export interface Ask {
   readonly id: string;
   readonly what: AskSubject;
-  readonly membershipId: string;
-  readonly kind: BenefitKind;
+  readonly membershipId?: string;
+  readonly kind?: BenefitKind;
   readonly grantId?: string;
+  /** The draft that waits for it, or what is to be opened for a customer. */
+  readonly incidentId?: string;
+  /** How many incidents the asker says remain: `correct-balance`. */
+  readonly remaining?: number;
+  /** Who is said to have left: `take-over`. */
+  readonly person?: Person;
   readonly asker: Person;
   readonly reason: string;
   readonly askedAt: Instant;
+  /** Who was asked; nobody where nobody is known who may and can be reached. */
   readonly sentTo: readonly Person[];
-  readonly state: 'open' | 'granted' | 'declined';
+  readonly state: AskState;
   readonly decidedBy?: Person;
   readonly decidedAt?: Instant;
-  readonly incidentId?: string;
+  /** What whoever decided says to it. */
+  readonly answer?: string;
 }

@@ -337,9 +337,12 @@ describe('asks', () => {
     assert.deepEqual(receivers(result.notices, 'activation-asked'), ['anna', 'piotr']);
   });
 
-  it('are refused where nobody is known who may', () => {
-    assert.equal(codeOf(decideAsk(silver, input, jan, [], orderBy(jan))), 'nobody_known_who_may');
-    assert.equal(codeOf(decideAsk(silver, input, jan, [jan], orderBy(jan))), 'nobody_known_who_may');
+  it('wait for somebody the asker names where nobody is known who may', () => {
+    for (const known of [[], [jan]]) {
+      const result = done(decideAsk(silver, input, jan, known, orderBy(jan)));
+      assert.deepEqual(result.answer.sentTo, []);
+      assert.deepEqual(receivers(result.notices, 'activation-asked'), []);
+    }
   });
 
   it('are sent once by one person', () => {
