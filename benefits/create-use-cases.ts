@@ -2,11 +2,16 @@ import { activationCases } from './activation/activation-cases.ts';
 import { fulfilmentCases } from './activation/fulfilment-cases.ts';
 import { dayOf } from './calendar.ts';
 import { createCaseKit } from './case-kit.ts';
+import { customerCases } from './customers/customer-cases.ts';
 import { linkedGrantIds } from './ids/linked-contracts.ts';
 import { incidentCases } from './incidents/incident-cases.ts';
+import { incidentLaterCases } from './incidents/incident-later-cases.ts';
+import { usageCases } from './incidents/usage-cases.ts';
 import { benefitRows } from './memberships/benefit-table.ts';
 import { membershipCases } from './memberships/membership-cases.ts';
+import { reconcileCases } from './memberships/reconcile-cases.ts';
 import { newCompanyRecord } from './record/company-record.ts';
+import { tellingCases } from './telling/telling-cases.ts';
 import type { UseCaseDeps, UseCases } from './use-cases.ts';
 
 /**
@@ -31,7 +36,12 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     },
     ...activationCases(deps, kit),
     ...incidentCases(deps, kit),
+    ...incidentLaterCases(deps, kit),
+    ...usageCases(deps, kit),
     ...membershipCases(kit),
+    ...reconcileCases(deps, kit),
     ...fulfilmentCases(kit),
+    ...tellingCases(deps, kit),
+    ...customerCases(deps, kit),
   };
 }

@@ -70,6 +70,7 @@ export {
   type MembershipDraft,
   type MembershipLine,
   type Organization,
+  type PortalDraft,
 } from './memberships/membership-record.ts';
 export { nameOf, personKey, samePerson } from './order.ts';
 export { type Actor, type Person, type PersonId, type SystemActor, systemActors } from './people/person.ts';
@@ -155,6 +156,22 @@ export {
 } from './people/roles.ts';
 export { parseRolesLastSeen, rolesLastSeenDays } from './people/roles-last-seen.ts';
 
+// customers
+
+export {
+  type Customer,
+  type CustomerDetail,
+  type CustomerPage,
+  type CustomersWanted,
+  isAzure,
+  type Looking,
+  type PartnerCenter,
+  type PartnerCenterLook,
+  type Seen,
+  type Workload,
+} from './customers/customers.ts';
+export { supportUrlOf } from './customers/support-links.ts';
+
 // what people type
 
 export {
@@ -198,6 +215,15 @@ export {
   portalPlansIn,
   usDay,
 } from './memberships/portal-line.ts';
+export {
+  comparedLines,
+  comparedWithRecord,
+  isCounted,
+  type PortalComparison,
+  type PortalCount,
+} from './memberships/reconcile.ts';
+export type { ReconcileCases } from './memberships/reconcile-cases.ts';
+export { mostPortalLines, type Reconciled } from './memberships/reconcile-commands.ts';
 
 // what holds now
 
@@ -210,7 +236,17 @@ export {
   openActivationOf,
 } from './activation/activation.ts';
 export { chooseEntitlement, type EntitlementChoice, kindFor } from './incidents/entitlement-choice.ts';
+export { mostNotes, noteLength } from './incidents/incident-afterwards.ts';
 export { fieldLengths } from './incidents/incident-commands.ts';
+export { type IncidentStep, type IncidentStepName, incidentEvents } from './incidents/incident-history.ts';
+export type { IncidentSeen } from './incidents/incident-later-cases.ts';
+export {
+  type IncidentList,
+  type IncidentsWanted,
+  type IncidentViewName,
+  incidentViewNames,
+} from './incidents/incident-list.ts';
+export { type ChangeByOthers, changesByOthers } from './incidents/incident-step.ts';
 export {
   emptyForm,
   incidentEdges,
@@ -221,6 +257,9 @@ export {
   parseCaseNumber,
   wasGivenBack,
 } from './incidents/incidents.ts';
+export type { Usage } from './incidents/usage.ts';
+export type { UsageFile } from './incidents/usage-cases.ts';
+export { csvCell, usageColumns } from './incidents/usage-csv.ts';
 export { type Balance, balanceOf, correctedUsed, recount } from './memberships/balance.ts';
 export {
   type Attention,
@@ -240,6 +279,14 @@ export {
   whyNotActivatable,
 } from './memberships/memberships.ts';
 export {
+  activateByDays,
+  calendarNotices,
+  clickWaitsWorkingDays,
+  contractEndingDays,
+  type DueNotice,
+} from './telling/calendar-notices.ts';
+export { endingGrants, hasNextPeriod, lapsing, openIncidentsOf } from './telling/endings.ts';
+export {
   expectedOn,
   followUpHour,
   idsThereYetOn,
@@ -248,6 +295,21 @@ export {
   stillDue,
   whatBecameDays,
 } from './telling/follow-ups.ts';
+export { lowCount } from './telling/low-balance.ts';
+export {
+  firstWorkingDayOf,
+  type MonthlySummary,
+  monthlyLooksAheadDays,
+  monthlySummary,
+} from './telling/monthly.ts';
+export {
+  type NoticeChoices,
+  type NoticeTopic,
+  noticeTopics,
+  usualChoices,
+  whenToTell,
+} from './telling/notice-choices.ts';
+export type { Told } from './telling/told.ts';
 
 // decisions that two rooms share
 
@@ -256,6 +318,7 @@ export type { BalanceAnswer } from './memberships/balance-commands.ts';
 
 // use cases
 
+export type { ByLink, CustomerCases, CustomersAsked } from './customers/customer-cases.ts';
 export type { FulfilmentAnswer, FulfilmentEvent } from './activation/fulfilment.ts';
 export { createUseCases } from './create-use-cases.ts';
 export type {

@@ -46,6 +46,8 @@ export interface Done<A extends Json> {
   readonly notices: readonly NoticeRow[];
   /** Every incident the decision touched, as it is now; appended to the history. */
   readonly incidents?: readonly Incident[];
+  /** Ids of dead letters that somebody has seen to: they leave the outbox's list. */
+  readonly seenTo?: readonly string[];
   /** Carries references, never a contract's ids. */
   readonly answer: A;
 }
@@ -122,8 +124,8 @@ export interface ClaimedNotice {
 
 export type NoticeSettlement =
   | { readonly kind: 'sent'; readonly at: Instant }
-  /** No longer true when it came due: nothing was sent. */
-  | { readonly kind: 'dropped'; readonly at: Instant }
+  /** No longer true when it came due, or its receiver does not want to know: nothing was sent. */
+  | { readonly kind: 'dropped'; readonly at: Instant; readonly reason?: string }
   | { readonly kind: 'retry'; readonly dueAt: Instant; readonly reason: string }
   /** Nobody to send to yet. Becomes due by `wake`, and a dead letter after `until`. */
   | {
@@ -155,6 +157,8 @@ export interface Outbox {
 export const keyedKinds = [
   'conversation-reference',
   'token-cache',
+  'api-token',
+  'claims-challenge',
   'sign-in-ticket',
   'sign-in-code',
   'token-exchange',
@@ -163,9 +167,11 @@ export const keyedKinds = [
   'waiting-command',
   'language',
   'roles-last-seen',
+  'notice-choices',
   'linked-contract',
   'roster',
   'shown-ids',
+  'file-offer',
   'dialog-state',
 ] as const;
 export type KeyedKind = (typeof keyedKinds)[number];
@@ -263,8 +269,11 @@ export type Verified = { readonly kind: 'verified'; readonly evidence: Evidence 
 export interface RoleGate {
   /** Somebody is there now: a login token of this turn, or a browser sign-in at most 15 minutes old. */
   presence(asker: Asker, proof: TurnProof): Promise<Verified>;
-  /** Presence, and the roles the directory names at this moment. */
-  full(asker: Asker, proof: TurnProof): Promise<Verified>;
+  /**
+   * Presence, and the roles the directory names at this moment. Where some groups did not fit into the
+   * token, that is refused unless one of `sought` was found: those that activate, where it is not said.
+   */
+  full(asker: Asker, proof: TurnProof, sought?: readonly Role[]): Promise<Verified>;
 }
 
 /** Serves to address people and to draw buttons, never to decide. At most 30 days old. */

@@ -4,6 +4,7 @@ import type { Verb } from './verbs.ts';
 export const menders = [
   'you',
   'whoever-may-activate',
+  'admin-agent',
   'global-admin',
   'colleague',
   'operator',
@@ -110,6 +111,19 @@ export const refusals = {
   portal_line_unknown: { mender: 'you', buttons: ['enter-portal-line', 'show-table'] },
   portal_draft_gone: { mender: 'you', buttons: ['enter-portal-line', 'show-table'] },
   balance_changed_since: { mender: 'you', buttons: ['enter-portal-line', 'show-table'] },
+
+  // customers
+  role_may_not_serve_customers: {
+    mender: 'admin-agent',
+    buttons: ['customers-by-link', 'new-incident', 'show-my-roles'],
+  },
+  customer_unknown: { mender: 'you', buttons: ['show-customers', 'customers-by-link'] },
+  partner_center_no_consent: { mender: 'global-admin', buttons: ['customers-by-link', 'show-customers'] },
+  partner_center_second_factor: { mender: 'you', buttons: ['sign-in', 'customers-by-link'] },
+  partner_center_forbidden: { mender: 'global-admin', buttons: ['customers-by-link', 'show-my-roles'] },
+  partner_center_throttled: { mender: 'time', buttons: ['customers-by-link', 'show-customers'] },
+  partner_center_unreachable: { mender: 'time', buttons: ['show-customers', 'customers-by-link'] },
+  no_mpn_association: { mender: 'you', buttons: ['explain-role-elsewhere', 'show-my-roles'] },
 
   // memberships
   memberships_not_found_in_text: { mender: 'you', buttons: ['enter-memberships', 'choose-membership'] },

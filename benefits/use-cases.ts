@@ -1,8 +1,13 @@
 import type { FulfilmentAnswer, FulfilmentEvent } from './activation/fulfilment.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
+import type { CustomerCases } from './customers/customer-cases.ts';
+import type { PartnerCenter } from './customers/customers.ts';
+import type { IncidentLaterCases } from './incidents/incident-later-cases.ts';
 import type { Incident, IncidentForm } from './incidents/incident-record.ts';
+import type { UsageCases } from './incidents/usage-cases.ts';
 import type { BenefitRow } from './memberships/benefit-table.ts';
 import type { MembershipLine } from './memberships/membership-record.ts';
+import type { ReconcileCases } from './memberships/reconcile-cases.ts';
 import type { Actor } from './people/person.ts';
 import type {
   Asker,
@@ -18,6 +23,7 @@ import type {
   Verified,
 } from './ports.ts';
 import type { CompanyRecord, IdsDraft } from './record/company-record.ts';
+import type { TellingCases } from './telling/telling-cases.ts';
 import type { BenefitKind, IncidentOutcome } from './vocabulary.ts';
 
 /** What every command carries besides its input. */
@@ -49,7 +55,7 @@ export interface RevealedIds {
   readonly linked: boolean;
 }
 
-export interface UseCases {
+export interface UseCases extends CustomerCases, ReconcileCases, TellingCases, IncidentLaterCases, UsageCases {
   view(companyId: string): Promise<CompanyView>;
   /** People whose role was verified in the last 30 days and who may activate. Addresses, never decides. */
   peopleWhoMayActivate(companyId: string): Promise<readonly RolesLastSeen[]>;
@@ -179,4 +185,6 @@ export interface UseCaseDeps {
   readonly expectedDays: number;
   /** Whether a company's requested activations are announced to its fulfilment system; else nowhere. */
   readonly announces?: (companyId: string) => boolean;
+  /** Absent: customers are looked up in Partner Center itself. */
+  readonly partnerCenter?: PartnerCenter;
 }

@@ -9,7 +9,7 @@ import type { CompanyRecord } from '../record/company-record.ts';
 import { sentYetNotice, whatBecameNotices } from '../telling/follow-ups.ts';
 import type { IncidentOutcome } from '../vocabulary.ts';
 import type { Incident, IncidentForm } from './incident-record.ts';
-import { factsOf, onOwn, type Ref, saved, step } from './incident-step.ts';
+import { factsOf, type OnIncident, onOwn, type Ref, saved, step, toldToOpener } from './incident-step.ts';
 import { countedGrant, draftDays, emptyForm, mayBeRefunded, parseCaseNumber } from './incidents.ts';
 import { findProduct } from './products.ts';
 
@@ -113,14 +113,16 @@ export function decideWithdrawal(
   { incidentId }: Ref,
   by: Person,
   order: Order,
+  on: OnIncident = onOwn,
 ): Done<Ref & { givenBack: boolean }> | Refused {
-  return onOwn(record, incidentId, by, ['draft', 'prepared', 'sent'], (incident) => {
+  return on(record, incidentId, by, ['draft', 'prepared', 'sent'], (incident) => {
     const steps = { draft: 'withdraw-draft', prepared: 'withdraw-prepared', sent: 'withdraw-sent' } as const;
     const givenBack = incident.state === 'prepared' && countedGrant(record, incident.grantId) !== undefined;
     const closed: Incident = { ...incident, state: 'closed', outcome: 'withdrawn', closedAt: order.now };
     const name = incident.state === 'closed' ? 'close' : steps[incident.state];
     const done = step(record, closed, name, 'incident.withdrawn', order);
-    return { ...done, answer: { incidentId, givenBack } };
+    const notices = toldToOpener(incident, 'withdrawn', order);
+    return { ...done, notices, answer: { incidentId, givenBack } };
   });
 }
 
@@ -142,8 +144,9 @@ export function decideClose(
   input: Ref & { outcome: Exclude<IncidentOutcome, 'withdrawn'> },
   by: Person,
   order: Order,
+  on: OnIncident = onOwn,
 ): Done<Ref> | Refused {
-  return onOwn(record, input.incidentId, by, ['sent'], (incident) => {
+  return on(record, input.incidentId, by, ['sent'], (incident) => {
     const awaited = mayBeRefunded(input.outcome) && countedGrant(record, incident.grantId) !== undefined;
     const closed: Incident = {
       ...incident,
@@ -152,6 +155,7 @@ export function decideClose(
       closedAt: order.now,
       ...(awaited ? { refund: 'to-be-confirmed' as const } : {}),
     };
-    return step(record, closed, 'close', `incident.closed-${input.outcome}`, order);
+    const done = step(record, closed, 'close', `incident.closed-${input.outcome}`, order);
+    return { ...done, notices: toldToOpener(incident, input.outcome, order) };
   });
 }

@@ -1,10 +1,11 @@
 /** The frame of every decision about an incident: whose it is, its state, the rows of a step. */
 
-import { auditRow, type Order, refused, samePerson } from '../order.ts';
+import { audience, auditRow, nameOf, noticeRow, type Order, refused, samePerson } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done, Json, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import type { RefusalCode } from '../refusals.ts';
+import type { NoticeRow } from '../telling/notice-row.ts';
 import type { IncidentState } from '../vocabulary.ts';
 import type { Incident } from './incident-record.ts';
 import { type LedgerStep, stepped, withIncident } from './incidents.ts';
@@ -51,6 +52,45 @@ export function onOwn<A extends Json>(
   if (!samePerson(incident.by, by)) return refused('incident_of_another_person', ...ofAnother(incident));
   if (states.includes(incident.state)) return decide(incident);
   return refused(inState[incident.state], factsOf(incident), { incidentId });
+}
+
+/** Whose incident a decision may be about: the person's own, or any of the company's. */
+export type OnIncident = typeof onOwn;
+
+/** The same for whoever may, after the gate: any incident of the company but another person's draft. */
+export const onAny: OnIncident = (record, incidentId, by, states, decide) => {
+  const incident = record.incidents.find((one) => one.id === incidentId);
+  if (incident === undefined || samePerson(incident.by, by) || incident.state === 'draft')
+    return onOwn(record, incidentId, by, states, decide);
+  if (states.includes(incident.state)) return decide(incident);
+  return refused(inState[incident.state], factsOf(incident), { incidentId });
+};
+
+/** What others can do with somebody's incident. */
+export const changesByOthers = [
+  'note',
+  'case-number',
+  'resolved',
+  'bug',
+  'duplicate',
+  'withdrawn',
+  'taken-over',
+] as const;
+export type ChangeByOthers = (typeof changesByOthers)[number];
+
+/**
+ * Tells whoever opened it, unless they did it themselves. A closed one has left the record when this
+ * is read, so it carries what names it.
+ */
+export function toldToOpener(
+  { id: incidentId, by, form, number = '' }: Incident,
+  what: ChangeByOthers,
+  order: Order,
+): readonly NoticeRow[] {
+  const facts = { what, name: nameOf(order.by), title: form.problem, number };
+  return audience([by], order.by).map((to) =>
+    noticeRow(order, 'incident-changed', to, { incidentId }, { facts }),
+  );
 }
 
 /** The incident as it is now, without a change of a balance. */

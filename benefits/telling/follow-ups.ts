@@ -4,6 +4,8 @@ import { addDays, addWorkingDays, atHour, type CalendarDay, dayOf, type Instant 
 import type { Incident } from '../incidents/incident-record.ts';
 import { noticeRow, type Order, samePerson } from '../order.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
+import { stillOnCalendar } from './calendar-notices.ts';
+import { isStillLow } from './low-balance.ts';
 import type { NoticeRow } from './notice-row.ts';
 
 /** The hour, in the company's zone, at which questions are asked. */
@@ -72,11 +74,29 @@ export function whatBecameNotices(incident: Incident, order: Order): readonly No
   );
 }
 
+/** Days until the reminder of a refund that was asked for. */
+const refundReminderDays = 7;
+
+export function refundNotice(incident: Incident, order: Order): NoticeRow {
+  const day = addDays(dayOf(order.now, order.zone), refundReminderDays);
+  return noticeRow(
+    order,
+    'follow-up-refund',
+    incident.by,
+    { incidentId: incident.id },
+    { dueAt: atHour(day, followUpHour, order.zone), facts: { round: incident.followUps ?? 0 } },
+  );
+}
+
 /**
  * Whether a notice that has come due still says something true of the record. One that does not is
- * dropped and not sent.
+ * dropped and not sent. `today` is the day of sending; the day it came due where it is not said.
  */
-export function stillDue(record: CompanyRecord, notice: NoticeRow): boolean {
+export function stillDue(
+  record: CompanyRecord,
+  notice: NoticeRow,
+  today: CalendarDay = dayOf(notice.dueAt, record.zone),
+): boolean {
   const activation = record.activations.find((one) => one.id === notice.about.activationId);
   const incident = record.incidents.find((one) => one.id === notice.about.incidentId);
   const round = notice.facts?.round;
@@ -94,9 +114,19 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow): boolean {
         samePerson(activation.assignee, notice.to) === (notice.facts?.stage === 'assignee')
       );
     case 'follow-up-sent':
-      return incident?.state === 'prepared' && (incident.followUps ?? 0) === round;
+      return (
+        incident?.state === 'prepared' &&
+        samePerson(incident.by, notice.to) &&
+        (incident.followUps ?? 0) === round
+      );
     case 'follow-up-outcome':
-      return incident?.state === 'sent';
+      return incident?.state === 'sent' && samePerson(incident.by, notice.to);
+    case 'follow-up-refund':
+      return (
+        incident?.refund === 'to-be-confirmed' &&
+        samePerson(incident.by, notice.to) &&
+        (incident.followUps ?? 0) === round
+      );
     case 'activation-handed-over':
       return (
         activation !== undefined && isOpenActivation(activation) && samePerson(activation.assignee, notice.to)
@@ -109,11 +139,22 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow): boolean {
     case 'result-set-aside':
       return record.setAside.some((one) => one.activationId === notice.about.activationId);
     case 'activation-asked':
+    case 'colleague-asked':
     case 'ask-forwarded':
+    case 'ask-expired':
       return record.asks.some((ask) => ask.id === notice.about.askId && ask.state === 'open');
+    case 'click-waits':
+    case 'activate-by-near':
+    case 'contract-ending':
+    case 'contract-ended':
+    case 'monthly':
+      return stillOnCalendar(record, notice, today);
+    case 'balance-low':
+      return isStillLow(record, notice);
     case 'activation-completed':
     case 'activation-rejected':
     case 'activation-cancelled':
+    case 'ask-granted':
     case 'ask-declined':
     case 'ids-corrected':
     case 'balance-corrected':
