@@ -9,6 +9,8 @@ import {
 } from '../benefits/index.ts';
 import { type Intent, intents } from './phrasebook.ts';
 import { phrasebooks } from './phrases.ts';
+import { plainSpelling, respelled, withoutPoliteness } from './spelling.ts';
+import { type SaidTrouble, troubleSaid } from './troubles.ts';
 
 export type { Intent } from './phrasebook.ts';
 
@@ -28,28 +30,17 @@ export interface Slots {
   readonly version?: string;
   readonly errorMessage?: string;
   readonly severity?: Severity;
+  /** What is said to be wrong: where a diagnosis begins. */
+  readonly trouble?: SaidTrouble;
 }
 
 export interface Recognized {
   readonly intent: Intent | 'none';
-  /** 1: the whole message; 0.8: a phrase of it; below 0.5 nothing was understood. */
+  /** 1: the whole message; 0.8: a phrase of it; 0.7: a phrase, misspelt; below 0.5 nothing was understood. */
   readonly score: number;
   /** The closest ones, best first, for "did you mean". */
   readonly candidates: readonly Intent[];
   readonly slots: Slots;
-}
-
-/** Without case, diacritics and punctuation; `?` alone stays. */
-function plainSpelling(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '?') return trimmed;
-  return trimmed
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 const MAX_LENGTH = 4000;
@@ -65,29 +56,50 @@ export function recognizeIntent(text: string): Recognized {
   if (/^\d{13,20}$/.test(message.trim())) return certain('case-update');
   if (slots.hasIds) return certain('record-ids');
 
+  const asked = withoutPoliteness(plain);
+  const found = wholeMessage(plain, slots) ?? wholeMessage(asked, slots) ?? phraseIn(plain, slots, 0.8);
+  if (found !== undefined) return found;
+  const mended = respelled(plain);
+  const meant = mended?.includes(' ') ? phraseIn(mended, slots, 0.7) : undefined;
+  if (meant !== undefined && !startsSomething.includes(meant.intent)) return meant;
+  if (slots.product !== undefined) {
+    return { intent: 'open-incident', score: 0.6, candidates: ['open-incident'], slots };
+  }
+  return { intent: 'none', score: 0, candidates: closest(plain), slots };
+}
+
+/** What must be meant without a doubt: it changes something, or asks for a decision. */
+const startsSomething: readonly (Intent | 'none')[] = [
+  'cancel',
+  'start-over',
+  'language',
+  'sign-out',
+  'sign-in',
+  'activate',
+  'open-incident',
+];
+
+function wholeMessage(plain: string, slots: Slots): Recognized | undefined {
   for (const intent of intents) {
     for (const language of languages) {
       if (phrasebooks[language][intent].words.includes(plain))
         return exact(intent, languageOfWord(plain, intent), slots);
     }
   }
+  return undefined;
+}
+
+function phraseIn(plain: string, slots: Slots, score: number): Recognized | undefined {
   for (const intent of intents) {
     const speaking = languages.filter((language) =>
       phrasebooks[language][intent].phrases.some((phrase) => phrase.test(plain)),
     );
     const [language] = speaking;
-    if (language !== undefined)
-      return {
-        intent,
-        score: 0.8,
-        candidates: [intent],
-        slots: speaking.length === 1 ? { ...slots, language } : slots,
-      };
+    if (language === undefined) continue;
+    const said = speaking.length === 1 ? { ...slots, language } : slots;
+    return { intent, score, candidates: [intent], slots: said };
   }
-  if (slots.product !== undefined) {
-    return { intent: 'open-incident', score: 0.6, candidates: ['open-incident'], slots };
-  }
-  return { intent: 'none', score: 0, candidates: closest(plain), slots };
+  return undefined;
 }
 
 function exact(intent: Intent, language: Language | undefined, slots: Slots): Recognized {
@@ -115,6 +127,7 @@ function slotsOf(message: string, plain: string): Slots {
       plain,
     )?.[1];
   const severity = severityOf(plain);
+  const trouble = troubleSaid(plain);
   return {
     ...(caseNumber === undefined ? {} : { caseNumber }),
     ...(holdsMemberships(message) ? { hasMemberships: true } : {}),
@@ -127,6 +140,7 @@ function slotsOf(message: string, plain: string): Slots {
       : { product: found.product, ...(found.version === undefined ? {} : { version: found.version }) }),
     ...(code === undefined ? {} : { errorMessage: code.toUpperCase() }),
     ...(severity === undefined ? {} : { severity }),
+    ...(trouble === undefined ? {} : { trouble }),
   };
 }
 

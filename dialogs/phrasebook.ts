@@ -3,21 +3,32 @@ export const intents = [
   'cancel',
   'start-over',
   'language',
-  'help',
   'as-text',
   'sign-out',
   'sign-in',
+  'greeting',
+  'thanks',
+  'answer',
+  'diagnose',
+  'who-may',
+  'to-do',
+  'notifications',
+  'usage',
+  'reconcile',
+  'customers',
+  'plans',
   'my-roles',
   'activation-status',
   'activate',
   'memberships',
-  'my-incidents',
   'case-update',
+  'my-incidents',
   'record-ids',
   'hide-ids',
   'access-ids',
   'open-incident',
   'entitlements',
+  'help',
 ] as const;
 export type Intent = (typeof intents)[number];
 
@@ -26,4 +37,9 @@ export interface Phrasebook {
   readonly words: readonly string[];
   /** Found anywhere in the message, in the same plain spelling. */
   readonly phrases: readonly RegExp[];
+}
+
+/** Whole messages, written one after another with commas between them. */
+export function said(text: string): readonly string[] {
+  return text.split(',').map((one) => one.trim());
 }

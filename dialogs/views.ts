@@ -11,6 +11,7 @@ import {
 } from '../cards/index.ts';
 import type { Intent } from './intents.ts';
 import { idsOf, namedRow } from './order.ts';
+import { noDecision, welcomeBack } from './small-talk.ts';
 import { showTable } from './table.ts';
 import type { Turn } from './turn.ts';
 
@@ -35,12 +36,21 @@ export const views: Partial<Readonly<Record<Verb, View>>> = {
 export const viewOfIntent: Partial<Readonly<Record<Intent, View>>> = {
   entitlements: showTable,
   help,
+  greeting: greet,
+  thanks: welcomeBack,
+  answer: noDecision,
+  'who-may': whoMay,
   cancel: put('cancelled.title'),
   'start-over': showTable,
 };
 
 async function help(turn: Turn): Promise<void> {
   await turn.show(helpCard({ personal: turn.personal }, turn.kit));
+}
+
+/** In a group nobody is greeted by what they may. */
+async function greet(turn: Turn): Promise<void> {
+  await (turn.personal ? welcome(turn) : help(turn));
 }
 
 async function detail(turn: Turn): Promise<void> {
@@ -127,6 +137,7 @@ const verbOfIntent: Partial<Readonly<Record<Intent, Verb>>> = {
   'access-ids': 'show-ids',
   memberships: 'enter-memberships',
   'my-roles': 'show-my-roles',
+  'who-may': 'show-who-may',
   'sign-in': 'sign-in',
   'sign-out': 'sign-out',
   language: 'set-language',
