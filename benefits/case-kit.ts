@@ -1,15 +1,19 @@
 /** What every use case needs: the gate before the write, the people who may, one way to the store. */
 
-import { addDays, dayOf } from './calendar.ts';
-import { audience, type Order, samePerson } from './order.ts';
+import { addDays, type CalendarDay, dayOf } from './calendar.ts';
+import { audience, nameOf, type Order, samePerson } from './order.ts';
 import type { Actor, Person } from './people/person.ts';
 import { type Capability, may } from './people/roles.ts';
 import { parseRolesLastSeen, rolesLastSeenDays } from './people/roles-last-seen.ts';
 import type { Asker, Decide, Done, Json, Outcome, Refused, RolesLastSeen } from './ports.ts';
-import type { Evidence } from './record/audit-row.ts';
+import type { About, Evidence } from './record/audit-row.ts';
 import type { CompanyRecord } from './record/company-record.ts';
 import { type Refusal, refusal } from './refusals.ts';
+import { lowBalanceNotices } from './telling/low-balance.ts';
 import type { Ordered, UseCaseDeps } from './use-cases.ts';
+
+/** How many rows of an event are looked through for who has done it before. */
+const auditLookBack = 100;
 
 /** What a decision is given besides the record: the circumstances and who orders it. */
 export type DecideAs<A extends Json> = (record: CompanyRecord, order: Order) => Done<A> | Refused;
@@ -33,6 +37,12 @@ export interface CaseKit {
   ): Promise<Outcome<A>>;
   /** The full gate and the role for something that is only read. */
   passes(ordered: Ordered, capability: Capability, about?: Refusal['about']): Promise<Passed>;
+  /** Who has done it before, from the audit: for somebody who comes second. Looks at the newest rows. */
+  whoDid(
+    companyId: string,
+    events: readonly string[],
+    isIt: (about: About) => boolean,
+  ): Promise<{ readonly by: string; readonly on: CalendarDay } | undefined>;
   /** The same for results that no person asks for. */
   runAs<A extends Json>(
     companyId: string,
@@ -41,7 +51,8 @@ export interface CaseKit {
     input: object,
     decide: DecideAs<A>,
   ): Promise<Outcome<A>>;
-  whoMay(companyId: string): Promise<readonly RolesLastSeen[]>;
+  /** People seen with a role for it, by name; for *activate* where it is not said. */
+  whoMay(companyId: string, capability?: Capability): Promise<readonly RolesLastSeen[]>;
 }
 
 /** The person of an asker, without account and company. */
@@ -74,10 +85,14 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
       .filter((one) => one.at.slice(0, 10) >= oldest);
   }
 
-  async function whoMay(companyId: string): Promise<readonly RolesLastSeen[]> {
-    const seen = await lastSeen(companyId);
+  async function whoMay(
+    companyId: string,
+    capability: Capability = 'activate',
+  ): Promise<readonly RolesLastSeen[]> {
+    const [seen, record] = await Promise.all([lastSeen(companyId), store.read(companyId)]);
+    const hasLeft = (person: Person) => record?.leavers.some((one) => samePerson(one.person, person));
     return seen
-      .filter((one) => may(one.roles, 'activate'))
+      .filter((one) => may(one.roles, capability) && hasLeft(one.person) !== true)
       .sort((a, b) => a.person.name.localeCompare(b.person.name, 'pl'));
   }
 
@@ -106,6 +121,7 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
     if (may(evidence.roles, capability)) return { kind: 'passed', evidence };
     const facts = {
       account: asker.account,
+      doing: wordOf(capability),
       roles: evidence.roles.join(','),
       whoMay: await whoMayElse(),
       ...(await offerOf(asker.companyId, about)),
@@ -119,7 +135,7 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
     return { kind: 'refused', refusal: refusal(code, facts, about) };
   }
 
-  function runAs<A extends Json>(
+  async function runAs<A extends Json>(
     companyId: string,
     by: Actor,
     command: { readonly kind: string; readonly opId: string; readonly evidence?: Evidence },
@@ -127,13 +143,27 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
     decide: DecideAs<A>,
   ): Promise<Outcome<A>> {
     const { kind, opId, evidence } = command;
-    const decided: Decide<A> = (record, circumstances) =>
-      decide(record, { ...circumstances, by, opId, ...(evidence === undefined ? {} : { evidence }) });
+    const people = (await whoMay(companyId)).map(({ person }) => person);
+    const decided: Decide<A> = (record, circumstances) => {
+      const order = { ...circumstances, by, opId, ...(evidence === undefined ? {} : { evidence }) };
+      const result = decide(record, order);
+      if (result.kind === 'refused' || result.record === record) return result;
+      const low = lowBalanceNotices(record, result.record, order, people);
+      return { ...result, notices: [...result.notices, ...low] };
+    };
     return store.update(companyId, { opId, by, kind, inputHash: opIds.hashInput(plain(input)) }, decided);
   }
 
   return {
     whoMay,
+    async whoDid(companyId, events, isIt) {
+      const pages = events.map((event) => deps.store.auditPage(companyId, { event }, auditLookBack));
+      const rows = (await Promise.all(pages)).flatMap(({ items }) => items).filter((row) => isIt(row.about));
+      const [newest] = rows.sort((a, b) => b.at.localeCompare(a.at));
+      if (newest === undefined) return undefined;
+      const zone = (await deps.store.read(companyId))?.zone ?? deps.defaultZone;
+      return { by: nameOf(newest.by), on: dayOf(newest.at, zone) };
+    },
     runAs,
     passes: (ordered, capability, about = {}) => passed(ordered, capability, about),
     run: ({ asker, opId }, kind, input, decide) =>
@@ -161,6 +191,10 @@ export function named(
     refusal: refusal(code, { account: asker.account, ...more, ...facts }, { ...about, ...own }),
   };
 }
+
+/** The word a text selects by: `recordIds`. */
+const wordOf = (capability: Capability): string =>
+  capability.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** As JSON has it: without undefined members. */
 function plain(input: object): Json {

@@ -1,15 +1,18 @@
 import { activationCases } from './activation/activation-cases.ts';
 import { fulfilmentCases } from './activation/fulfilment-cases.ts';
+import { askCases } from './asks/ask-cases.ts';
 import { dayOf } from './calendar.ts';
 import { createCaseKit } from './case-kit.ts';
 import { customerCases } from './customers/customer-cases.ts';
 import { linkedGrantIds } from './ids/linked-contracts.ts';
 import { incidentCases } from './incidents/incident-cases.ts';
 import { incidentLaterCases } from './incidents/incident-later-cases.ts';
+import { pathCases } from './incidents/path-cases.ts';
 import { usageCases } from './incidents/usage-cases.ts';
 import { benefitRows } from './memberships/benefit-table.ts';
 import { membershipCases } from './memberships/membership-cases.ts';
 import { reconcileCases } from './memberships/reconcile-cases.ts';
+import { leaverCases } from './people/leaver-cases.ts';
 import { newCompanyRecord } from './record/company-record.ts';
 import { tellingCases } from './telling/telling-cases.ts';
 import type { UseCaseDeps, UseCases } from './use-cases.ts';
@@ -29,14 +32,18 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     },
     peopleWhoMayActivate: (companyId) => kit.whoMay(companyId),
     checkRoles: (asker, proof) => deps.gate.full(asker, proof),
-    linkedGrantIds: (asker) => linkedGrantIds(deps.keyed, asker),
+    linkedGrantIds: async (asker) =>
+      linkedGrantIds(deps.keyed, asker, await deps.store.read(asker.companyId)),
     async closedIncidents(asker, limit) {
       const page = await deps.store.incidentsPage(asker.companyId, { by: asker, state: 'closed' }, limit);
       return page.items;
     },
     ...activationCases(deps, kit),
+    ...askCases(deps, kit),
+    ...leaverCases(deps, kit),
     ...incidentCases(deps, kit),
     ...incidentLaterCases(deps, kit),
+    ...pathCases(deps, kit),
     ...usageCases(deps, kit),
     ...membershipCases(kit),
     ...reconcileCases(deps, kit),

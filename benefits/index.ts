@@ -51,7 +51,7 @@ export {
 
 // the record
 
-export { type Ask, type AskSubject, askSubjects } from './asks/ask-record.ts';
+export { type Ask, type AskState, type AskSubject, askStates, askSubjects } from './asks/ask-record.ts';
 export { hasUnreadableIds, isUnreadable, unreadableIds } from './ids/unreadable-ids.ts';
 export {
   type Incident,
@@ -73,6 +73,7 @@ export {
   type PortalDraft,
 } from './memberships/membership-record.ts';
 export { nameOf, personKey, samePerson } from './order.ts';
+export { peopleInRecord, personInRecord } from './people/people-in-record.ts';
 export { type Actor, type Person, type PersonId, type SystemActor, systemActors } from './people/person.ts';
 export type { About, AuditRow, Evidence } from './record/audit-row.ts';
 export {
@@ -124,6 +125,18 @@ export {
 
 // tables of the rules
 
+export { type EvidenceItem, evidence, evidenceFor, evidenceItems } from './incidents/evidence.ts';
+export {
+  asksWhoseSubscription,
+  type IncidentPath,
+  incidentPaths,
+  organizationOf,
+  type PathForm,
+  pathOf,
+  subscriptionAnswers,
+} from './incidents/incident-path.ts';
+export { tellsTwoProblems } from './incidents/one-problem.ts';
+export { mostChoices, type ProductChoice, productChoices, searchProducts } from './incidents/product-search.ts';
 export {
   type Coverage,
   catalogueWrittenOn,
@@ -133,7 +146,9 @@ export {
   type Product,
   productNamed,
   products,
+  productWithVersion,
 } from './incidents/products.ts';
+export { similarDays, similarIncident, type Told } from './incidents/similar.ts';
 export { type LinkName, links, linksListedOn, linkTo } from './links.ts';
 export {
   allowanceOf,
@@ -235,9 +250,18 @@ export {
   lastActivationOf,
   openActivationOf,
 } from './activation/activation.ts';
+export {
+  aboutOfAsk,
+  askCapabilities,
+  askEndsOn,
+  isOpenAsk,
+  mostNamedPeople,
+  mostOpenAsks,
+  openAsks,
+} from './asks/ask-rules.ts';
 export { chooseEntitlement, type EntitlementChoice, kindFor } from './incidents/entitlement-choice.ts';
 export { mostNotes, noteLength } from './incidents/incident-afterwards.ts';
-export { fieldLengths } from './incidents/incident-commands.ts';
+export { fieldLengths, mostDrafts } from './incidents/incident-draft.ts';
 export { type IncidentStep, type IncidentStepName, incidentEvents } from './incidents/incident-history.ts';
 export type { IncidentSeen } from './incidents/incident-later-cases.ts';
 export {
@@ -287,6 +311,13 @@ export {
 } from './telling/calendar-notices.ts';
 export { endingGrants, hasNextPeriod, lapsing, openIncidentsOf } from './telling/endings.ts';
 export {
+  isNothingLeft,
+  type LeftBehind,
+  leaverOf,
+  leftBehind,
+  peopleWithOpenThings,
+} from './people/leavers.ts';
+export {
   expectedOn,
   followUpHour,
   idsThereYetOn,
@@ -309,7 +340,7 @@ export {
   usualChoices,
   whenToTell,
 } from './telling/notice-choices.ts';
-export type { Told } from './telling/told.ts';
+export type { ToldSeries } from './telling/told.ts';
 
 // decisions that two rooms share
 
@@ -320,7 +351,9 @@ export type { BalanceAnswer } from './memberships/balance-commands.ts';
 
 export type { ByLink, CustomerCases, CustomersAsked } from './customers/customer-cases.ts';
 export type { FulfilmentAnswer, FulfilmentEvent } from './activation/fulfilment.ts';
+export type { AskInput } from './asks/ask-subjects.ts';
 export { createUseCases } from './create-use-cases.ts';
+export type { Reach } from './people/reach.ts';
 export type {
   CompanyView,
   Ordered,

@@ -69,6 +69,8 @@ export const refusals = {
   too_many_asks: { mender: 'you', buttons: ['show-table'] },
   too_many_people_named: { mender: 'you', buttons: ['show-table'] },
   person_unknown: { mender: 'you', buttons: ['show-who-may', 'show-table'] },
+  nobody_has_left: { mender: 'nobody', buttons: ['show-activations', 'show-table'] },
+  taken_over_already: { mender: 'nobody', buttons: ['show-activations', 'show-table'] },
   rejection_reason_missing: { mender: 'you', buttons: ['enter-rejection'] },
   already_settled: { mender: 'nobody', buttons: ['show-to-do', 'show-table'] },
   balance_unlimited: { mender: 'nobody', buttons: ['show-table'] },
@@ -86,6 +88,9 @@ export const refusals = {
 
   // incidents
   form_incomplete: { mender: 'you', buttons: ['new-incident'] },
+  too_many_drafts: { mender: 'you', buttons: ['show-my-incidents'] },
+  subscription_unknown: { mender: 'you', buttons: ['show-path', 'show-my-incidents'] },
+  provider_opens_it: { mender: 'nobody', buttons: ['show-path', 'show-description'] },
   no_active_benefit: {
     mender: 'whoever-may-activate',
     buttons: ['ask', 'explain-pay-per-incident', 'explain-own-contract'],

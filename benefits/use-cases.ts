@@ -1,14 +1,19 @@
 import type { FulfilmentAnswer, FulfilmentEvent } from './activation/fulfilment.ts';
+import type { AskCases } from './asks/ask-cases.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
 import type { CustomerCases } from './customers/customer-cases.ts';
 import type { PartnerCenter } from './customers/customers.ts';
 import type { IncidentLaterCases } from './incidents/incident-later-cases.ts';
+import type { RecordedIds } from './ids/ids-commands.ts';
 import type { Incident, IncidentForm } from './incidents/incident-record.ts';
+import type { PathCases } from './incidents/path-cases.ts';
 import type { UsageCases } from './incidents/usage-cases.ts';
 import type { BenefitRow } from './memberships/benefit-table.ts';
 import type { MembershipLine } from './memberships/membership-record.ts';
 import type { ReconcileCases } from './memberships/reconcile-cases.ts';
+import type { LeaverCases } from './people/leaver-cases.ts';
 import type { Actor } from './people/person.ts';
+import type { Reach } from './people/reach.ts';
 import type {
   Asker,
   Clock,
@@ -55,7 +60,8 @@ export interface RevealedIds {
   readonly linked: boolean;
 }
 
-export interface UseCases extends CustomerCases, ReconcileCases, TellingCases, IncidentLaterCases, UsageCases {
+export interface UseCases extends AskCases, LeaverCases, CustomerCases, ReconcileCases, TellingCases, IncidentLaterCases,
+    PathCases, UsageCases {
   view(companyId: string): Promise<CompanyView>;
   /** People whose role was verified in the last 30 days and who may activate. Addresses, never decides. */
   peopleWhoMayActivate(companyId: string): Promise<readonly RolesLastSeen[]>;
@@ -78,10 +84,11 @@ export interface UseCases extends CustomerCases, ReconcileCases, TellingCases, I
   swapIds(ordered: Ordered, input: { draftId: string }): Promise<Outcome<{ draftId: string }>>;
   /** The draft's own author only sees it in the clear. */
   idsDraft(asker: Asker, draftId: string): Promise<IdsDraft | undefined>;
+  /** `endsOn`: the last day as looked over on the confirm card. */
   recordIds(
     ordered: Ordered,
-    input: { draftId: string },
-  ): Promise<Outcome<{ grantId: string; activationId: string | null }>>;
+    input: { draftId: string; endsOn?: CalendarDay },
+  ): Promise<Outcome<RecordedIds>>;
   idsNotYet(
     ordered: Ordered,
     input: { activationId: string },
@@ -97,19 +104,9 @@ export interface UseCases extends CustomerCases, ReconcileCases, TellingCases, I
   /** To somebody of `peopleWhoMayActivate`. */
   handOver(
     ordered: Ordered,
-    input: { activationId: string; toOid: string },
+    input: { activationId: string; toOid: string; toTenantId?: string },
   ): Promise<Outcome<{ activationId: string; to: string }>>;
   watch(ordered: Ordered, input: { activationId: string }): Promise<Outcome<{ activationId: string }>>;
-  /** Sends the ask to everybody who may; the asker becomes a watcher of the activation when there is one. */
-  ask(
-    ordered: Ordered,
-    input: WhichBenefit & { reason: string; incidentId?: string },
-  ): Promise<Outcome<{ askId: string; sentTo: readonly string[] }>>;
-  declineAsk(ordered: Ordered, input: { askId: string }): Promise<Outcome<{ askId: string }>>;
-  forwardAsk(
-    ordered: Ordered,
-    input: { askId: string; toOid: string },
-  ): Promise<Outcome<{ askId: string; to: string }>>;
   /** Results nobody asks for: signed callback, demo fulfilment. No gate; the actor is named. */
   completeActivation(
     companyId: string,
@@ -187,4 +184,6 @@ export interface UseCaseDeps {
   readonly announces?: (companyId: string) => boolean;
   /** Absent: customers are looked up in Partner Center itself. */
   readonly partnerCenter?: PartnerCenter;
+  /** Absent: everybody known can be written to, and nobody else is known. */
+  readonly reach?: Reach;
 }

@@ -33,7 +33,7 @@ export function createAskedLogins(keyed: KeyedStore, clock: Clock): AskedLogins 
     },
     before: (gate) => ({
       presence: async (asker, proof) => gate.presence(asker, await admitted(asker, proof)),
-      full: async (asker, proof) => gate.full(asker, await admitted(asker, proof)),
+      full: async (asker, proof, sought) => gate.full(asker, await admitted(asker, proof), sought),
     }),
   };
 }

@@ -175,6 +175,11 @@ export class BotTurn implements Turn {
       await this.askToSignIn(why, refusal.code === 'sign_in_too_old');
       return undefined;
     }
+    // Who has just signed in is not asked again: what is missing then is not theirs to bring.
+    if (refusal.code === 'partner_center_second_factor' && !this.#resumed) {
+      await this.askToSignIn('second-factor');
+      return undefined;
+    }
     await this.show(refusalCard({ refusal, account: this.asker.account }, this.kit));
     return undefined;
   }
@@ -275,5 +280,6 @@ export class BotTurn implements Turn {
 function reasonOf(verb: Verb | undefined): SignInReason {
   if (verb === 'show-ids') return 'ids';
   if (verb === 'check-roles') return 'roles';
+  if (verb === 'show-customers' || verb === 'pick-customer') return 'customers';
   return verb === 'activate' ? 'activate' : 'confirm';
 }

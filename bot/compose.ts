@@ -1,6 +1,6 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto';
 import { ActivityTypes } from 'botbuilder';
-import { createUseCases, type UseCases } from '../benefits/index.ts';
+import { createUseCases, searchProducts, type UseCases } from '../benefits/index.ts';
 import { createIdentity, createOpIds, createSealer, parseSealingKeys } from '../identity/index.ts';
 import { createWords } from '../locales/index.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../stores/index.ts';
@@ -15,6 +15,7 @@ import { loginRequestFor } from './login-request.ts';
 import { createSecurityLog, faultFields } from './logs.ts';
 import { createNewId } from './new-id.ts';
 import { createSendLimiter } from './notices/send-limiter.ts';
+import { openPartnerCenter } from './partner-center/index.ts';
 import type { Parts } from './parts.ts';
 import { createRouter } from './router.ts';
 import { createSending } from './sending.ts';
@@ -98,6 +99,9 @@ export async function compose(parts: Parts): Promise<App> {
     defaultZone: parts.defaultZone,
     expectedDays: parts.expectedDays,
     announces: (companyId) => fulfilment?.announces(companyId) === true,
+    ...(parts.partnerCenterUrl === undefined
+      ? {}
+      : { partnerCenter: openPartnerCenter(parts.partnerCenterUrl, identity.partnerCenterTokens, log) }),
   });
 
   const limits = createLimits({
@@ -144,6 +148,12 @@ export async function compose(parts: Parts): Promise<App> {
   const loginAudience = parts.loginRequestAudience;
   const route = createRouter({
     waitForTurn: (person) => limits.turn(person),
+    search: {
+      waitForSearch: (asker) => limits.search(asker),
+      searchCustomers: (asker, query) => useCases.searchCustomers(asker, query),
+      searchProducts: async (asker, query) =>
+        searchProducts(query, (await useCases.view(asker.companyId)).today),
+    },
     services,
     waiting,
     shownIds: sending.shownIds,

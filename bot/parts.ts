@@ -17,6 +17,8 @@ export interface Parts {
   readonly companyOf: (tenantId: string) => string;
   readonly nameOf: (companyId: string) => string;
   readonly roleGroups: readonly RoleGroup[];
+  /** Partner Center's REST API. Absent: nothing is asked there, and people are shown the way. */
+  readonly partnerCenterUrl?: string;
   /** Chats end with the client on this machine: references to them are dropped at the start. */
   readonly localMode: boolean;
   /**

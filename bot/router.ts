@@ -33,6 +33,7 @@ import { type Languages, languageOfLocale } from './languages.ts';
 import { faultFields, type Log } from './logs.ts';
 import { type MakeTurn, nothing } from './make-turn.ts';
 import { finishInvoke, refuseStranger, sayFault } from './plain-answers.ts';
+import { answerNoSuggestions, answerSearch, isSearchInvoke, type SearchDeps } from './search-invoke.ts';
 import { answerSignIn, refuseSignIn, signInInvokeOf } from './teams-sign-in/index.ts';
 
 export interface RouterDeps extends BotTurnDeps {
@@ -50,6 +51,7 @@ export interface RouterDeps extends BotTurnDeps {
     isSignedIn(asker: Asker): Promise<boolean>;
   };
   readonly tokenExchange: Pick<TokenExchange, 'answer'>;
+  readonly search: SearchDeps;
   readonly dialogIdleMinutes: number;
   /** Seconds until this person's next turn is taken, where they have had too many at once. */
   readonly waitForTurn: (person: PersonId) => Promise<number | undefined>;
@@ -136,17 +138,20 @@ export function createRouter(deps: RouterDeps): Router {
       const isText = activity.type === ActivityTypes.Message && !isButton;
       const isWelcome = greets(context);
       const signInInvoke = signInInvokeOf(activity);
-      if (!isButton && !isText && !isWelcome && signInInvoke === undefined) return;
+      const isSearch = isSearchInvoke(activity);
+      if (!isButton && !isText && !isWelcome && !isSearch && signInInvoke === undefined) return;
 
       const who = await whoIsAsking(context, deps.askers);
       if (who.kind === 'refused') {
         log.info('turn-refused', { code: who.refusal.code });
         if (signInInvoke !== undefined) await refuseSignIn(context, signInInvoke);
+        else if (isSearch) await answerNoSuggestions(context);
         else if (!isWelcome) await refuseStranger(context, who.refusal, language, deps);
         return;
       }
       if (isRefresh(activity)) return await finishInvoke(context, '');
       const { asker } = who;
+      if (isSearch) return await answerSearch(context, asker, deps.search);
       language = await deps.languages.of(asker, activity.locale);
       const zone = (await deps.services.useCases.view(asker.companyId)).record.zone;
       const make: MakeTurn = (input, proof, from = {}) =>
@@ -209,6 +214,7 @@ export function createRouter(deps: RouterDeps): Router {
       }
     } catch (fault) {
       log.error('turn-failed', faultFields(fault));
+      if (isSearchInvoke(context.activity)) return await answerNoSuggestions(context);
       await sayFault(context, fault, turnId, language, deps.lastShown);
     } finally {
       deps.afterTurn();

@@ -67,7 +67,8 @@ export interface Settings {
   readonly expectedDays: number;
   readonly benefitsVisibleTo: Audience;
   readonly idsVisibleTo: Audience;
-  readonly partnerCenterUrl: string;
+  /** Absent locally, where Partner Center is not asked. */
+  readonly partnerCenterUrl?: string;
   readonly dialogIdleMinutes: number;
   readonly auditRetentionDays: number;
   readonly defaultLocale: Language;
@@ -149,6 +150,12 @@ function fulfilmentSystemOf(given: GivenSettings): Pick<Settings, 'fulfilmentSys
   return { fulfilmentSystem: { secrets, ...(announces ? { announceTo: url } : {}) } };
 }
 
+function partnerCenterOf(given: GivenSettings, inTeams: boolean): Pick<Settings, 'partnerCenterUrl'> {
+  const url =
+    given.PARTNER_CENTER_URL ?? (inTeams ? 'https://api.partnercenter.microsoft.com/v1' : undefined);
+  return url === undefined ? {} : { partnerCenterUrl: url };
+}
+
 function withDefaults(given: GivenSettings): Settings {
   const bot = botOf(given);
   const signIn = signInOf(given);
@@ -183,7 +190,7 @@ function withDefaults(given: GivenSettings): Settings {
     expectedDays: given.ACTIVATION_EXPECTED_DAYS ?? 5,
     benefitsVisibleTo: given.BENEFITS_VISIBLE_TO ?? 'members',
     idsVisibleTo: given.IDS_VISIBLE_TO ?? 'members',
-    partnerCenterUrl: given.PARTNER_CENTER_URL ?? 'https://api.partnercenter.microsoft.com/v1',
+    ...partnerCenterOf(given, bot !== undefined),
     dialogIdleMinutes: given.DIALOG_IDLE_MINUTES ?? 60,
     auditRetentionDays: given.AUDIT_RETENTION_DAYS ?? 1095,
     defaultLocale: given.DEFAULT_LOCALE ?? 'en',

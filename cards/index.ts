@@ -1,11 +1,13 @@
 /** The door of the cards. */
 
 // activation
+export { type ActivateByNearView, activateByNearCard } from './activate-by-near.ts';
 export { activationConfirmCard } from './activation-confirm.ts';
 export { type ActivationItem, activationStatus, activationsCard } from './activations.ts';
 export { type ActiveView, activeCard } from './active.ts';
 export { type AskView, askReceivedCard } from './ask-received.ts';
 export { type AskSentView, askSentCard } from './ask-sent.ts';
+export { type BalanceLowView, balanceLowCard } from './balance-low.ts';
 // benefits
 export { type BenefitDetailView, benefitDetailCard } from './benefit-detail.ts';
 export { type BenefitTableView, benefitTableCard } from './benefit-table.ts';
@@ -19,6 +21,26 @@ export { type CaseNumberEntryView, caseNumberEntryCard } from './case-number-ent
 export { type CaseNumberSavedView, caseNumberSavedCard } from './case-number-saved.ts';
 export { type ChoiceOfBenefit, choiceOfBenefitCard } from './choice-of-benefit.ts';
 export { type ClickInPartnerCenterView, clickInPartnerCenterCard } from './click-in-partner-center.ts';
+export { type ClickWaitsView, clickWaitsCard } from './click-waits.ts';
+export {
+  type ContractEndedView,
+  type ContractEndingView,
+  contractEndedCard,
+  contractEndingCard,
+  reminderSetCard,
+} from './contract-ending.ts';
+// customers
+export {
+  type CustomerDraftView,
+  type CustomersPickView,
+  customerCard,
+  customerDraftCard,
+  customerInput,
+  customerQueryInput,
+  customersByLinkCard,
+  customersPickCard,
+  customersStartCard,
+} from './customers.ts';
 export { descriptionCard, descriptionOf } from './description.ts';
 // answers
 export { type DoneBeforeView, doneBeforeCard } from './done-before.ts';
@@ -57,14 +79,24 @@ export {
 } from './membership-form.ts';
 export { type MembershipsPasteView, membershipsPasteCard } from './memberships-paste.ts';
 export { type MembershipsReviewView, membershipsReviewCard } from './memberships-review.ts';
+export { type MonthlyView, monthlyCard, monthlyCounts } from './monthly.ts';
 export { type MyRolesView, myRolesCard } from './my-roles.ts';
 export { type NoteOfActivation, noteOfActivation } from './note-of-activation.ts';
 export { type NothingRecordedView, nothingRecordedCard } from './nothing-recorded.ts';
 export { withNoticeNumber } from './notice-number.ts';
 export { type NoticeButton, type NoticeTextView, noticeTextCard } from './notice-text.ts';
+export {
+  companyZone,
+  type NotificationsView,
+  notificationsCard,
+  notificationsSavedCard,
+} from './notifications.ts';
 export { type OneMoreStepView, oneMoreStepCard } from './one-more-step.ts';
 export { type Portal, portalOf, portalPage, portals } from './portals.ts';
+export { type PortalLineEntryView, portalLineEntryCard, portalLineInput } from './portal-line-entry.ts';
 export { type ProcessingView, processingCard } from './processing.ts';
+export { type ComparedLine, type ReconcileView, reconcileCard } from './reconcile.ts';
+export { type ReconciledView, reconciledCard } from './reconciled.ts';
 export { type RefusalView, refusalCard, refusalSentence } from './refusal.ts';
 export { type RejectedView, rejectedCard } from './rejected.ts';
 export { type RejectionView, reasonInput, rejectionCard } from './rejection.ts';

@@ -33,7 +33,7 @@ export function refusalCard({ refusal, account }: RefusalView, kit: CardKit): Ca
   const verbs: readonly Verb[] = buttons;
   const whoMay = String(facts.whoMay);
   const known = whoMay !== 'none';
-  const asksWhoMay = mender === 'whoever-may-activate' || mender === 'global-admin';
+  const asksWhoMay = ['whoever-may-activate', 'admin-agent', 'global-admin'].includes(mender);
   return noteCard(kit, {
     title: cardText(words, `refusal.${refusal.code}.title`, facts),
     subtitle: facts.benefit === 'none' ? noText : userText(String(facts.benefit)),

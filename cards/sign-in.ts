@@ -4,7 +4,15 @@ import { linkButton, verbButton } from './draw-card.ts';
 import { explanationCard } from './explanation.ts';
 
 /** What somebody is asked to sign in for. */
-export const signInReasons = ['activate', 'confirm', 'ids', 'roles', 'sign-in'] as const;
+export const signInReasons = [
+  'activate',
+  'confirm',
+  'customers',
+  'ids',
+  'roles',
+  'second-factor',
+  'sign-in',
+] as const;
 export type SignInReason = (typeof signInReasons)[number];
 
 export interface SignInView {

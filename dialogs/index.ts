@@ -2,10 +2,12 @@
 import { account } from './account.ts';
 import { activation } from './activation.ts';
 import { asks } from './asks.ts';
+import { customers } from './customers.ts';
 import type { Feature } from './feature-dialog.ts';
 import { ids } from './ids.ts';
 import { incident } from './incident.ts';
 import { memberships } from './memberships.ts';
+import { notifications } from './notifications.ts';
 
 export { drawnAnewBy } from './drawn-anew.ts';
 export { type Awaiting, type Feature, FeatureDialog, turnKey } from './feature-dialog.ts';
@@ -16,4 +18,12 @@ export type { MembershipsRead, Services, Turn, TurnInput } from './turn.ts';
 export { notUnderstood, viewOfIntent, views, welcome } from './views.ts';
 
 /** Every feature of the conversation; a verb and an intent belong to one of them. */
-export const features: readonly Feature[] = [activation, ids, asks, incident, memberships, account];
+export const features: readonly Feature[] = [
+  activation,
+  ids,
+  asks,
+  incident,
+  memberships, customers,
+  notifications,
+  account,
+];

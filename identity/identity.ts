@@ -1,4 +1,5 @@
 import type { Asker, Clock, KeyedStore, RoleGate, Sealer } from '../benefits/index.ts';
+import { createServiceTokens, type ServiceTokens } from './api-tokens.ts';
 import { endpointsOf, type SignInSettings } from './directory.ts';
 import type { RoleGroup } from './role-claims.ts';
 import { createRoleGate, type SecurityLog } from './role-gate.ts';
@@ -33,6 +34,7 @@ export interface Identity {
   readonly gate: RoleGate;
   readonly signIn: SignIn;
   readonly tokenExchange: TokenExchange;
+  readonly partnerCenterTokens: ServiceTokens;
 }
 
 /** @throws when the authority is neither https nor on loopback. */
@@ -54,6 +56,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
   return {
     gate: createRoleGate({ ...common, limitMilliseconds: gateLimit }),
     tokenExchange: createTokenExchange({ ...common, keyed, randomBytes, limitMilliseconds: gateLimit }),
+    partnerCenterTokens: createServiceTokens({ ...common, keyed, sealer }),
     signIn: createSignIn({
       ...common,
       sealer,

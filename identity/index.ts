@@ -1,5 +1,12 @@
 /** The door of identity: who is asking, and what is sealed. */
 export {
+  type KeptToken,
+  partnerCenterScope,
+  type ServiceToken,
+  type ServiceTokenAnswer,
+  type ServiceTokens,
+} from './api-tokens.ts';
+export {
   type ActivityOrigin,
   type ChannelAuthenticator,
   type ChannelAuthenticatorDeps,

@@ -71,7 +71,7 @@ export function networkOver(fetcher: typeof fetch, signal: AbortSignal): INetwor
  * A client for one operation and one person: a shared one mixes people. The addresses are given
  * rather than discovered, which spares every operation two calls and lets a loopback provider be plain http.
  */
-function clientFor(
+export function clientFor(
   deps: DirectoryDeps,
   tenantId: string,
   signal: AbortSignal,
@@ -113,7 +113,8 @@ export function certificateOf(credential: { readonly privateKey: string; readonl
   };
 }
 
-function failureOf(error: unknown): unknown {
+/** What an error of MSAL or of the network means; another error is itself. */
+export function failureOf(error: unknown): unknown {
   if (error instanceof DirectorySaidNo) return error;
   if (error instanceof InteractionRequiredAuthError) return new DirectorySaidNo('sign-in-needed', error);
   if (error instanceof AuthError) {
@@ -134,7 +135,7 @@ const section = z.record(z.string(), z.unknown()).default({});
 const cacheShape = z.object({ Account: section, RefreshToken: section, AppMetadata: section });
 
 /** Only what a forced refresh needs: no access token and no id token is kept. */
-function keptPartOf(serialized: string): string {
+export function keptPartOf(serialized: string): string {
   const { Account, RefreshToken, AppMetadata } = cacheShape.parse(JSON.parse(serialized));
   return JSON.stringify({ Account, IdToken: {}, AccessToken: {}, RefreshToken, AppMetadata });
 }
@@ -154,6 +155,8 @@ export async function authorizeUrl(
     readonly nonce: string;
     readonly codeChallenge: string;
     readonly language: string;
+    /** What the directory wants to see this time, in its own words. */
+    readonly claims?: string;
   },
 ): Promise<string> {
   const { language, ...rest } = request;

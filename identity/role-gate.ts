@@ -8,6 +8,7 @@ import {
   type Role,
   type RoleGate,
   refusal,
+  rolesFor,
   SealBroken,
   type TurnProof,
   type Verified,
@@ -33,8 +34,8 @@ export function logRefusal(
   log(code, reason === '' ? { tenantId, oid } : { tenantId, oid, reason });
 }
 
-/** Any of these opens what the full gate guards at present. */
-const soughtRoles: readonly Role[] = ['global-admin', 'mpn-partner-admin'];
+/** Either of these opens what most of the full gate guards. */
+const rolesThatActivate = rolesFor('activate');
 const clockSkewSeconds = 60;
 
 /** Ends the check with a refusal, from however deep. */
@@ -160,13 +161,13 @@ export function createRoleGate(deps: RoleGateDeps): RoleGate {
         };
       }),
 
-    full: (asker, proof) =>
+    full: (asker, proof, sought = rolesThatActivate) =>
       checked(asker, async (signal, directory) => {
         const presence = await presenceOf(asker, proof, directory.verifier);
         const claims = await freshClaims(asker, presence, signal, directory);
         requireSamePerson(claims, asker);
         const found = rolesIn(claims, deps.roleGroups);
-        if (found.groupsUnknown && !soughtRoles.some((role) => found.roles.includes(role))) {
+        if (found.groupsUnknown && !sought.some((role) => found.roles.includes(role))) {
           throw new GateRefusal('roles_unknown');
         }
         signal.throwIfAborted();

@@ -25,6 +25,8 @@ const tokenCacheSeconds = presenceSeconds + 60;
 /** A sign-in too old is told from none for a day. */
 const signedInKeptSeconds = 86_400;
 const rolesLastSeenSeconds = rolesLastSeenDays * 86_400;
+/** How long the next link asks for what the directory wanted to see. */
+const challengeSeconds = 600;
 
 const personShape = z.object({ tenantId: z.string(), oid: z.string() });
 const signedInShape = z.object({ schemaVersion: z.literal(1), at: z.string() });
@@ -36,7 +38,10 @@ const ticketShape = z.object({
   language: z.enum(languages),
   starts: z.number().int(),
   expiresAt: z.string(),
+  /** What the directory wants to see this time. */
+  claims: z.string().max(4000).exactOptional(),
 });
+const challengeShape = z.object({ schemaVersion: z.literal(1), claims: z.string().max(4000) });
 const codeShape = z.object({
   schemaVersion: z.literal(1),
   person: personShape,
@@ -146,6 +151,7 @@ export function createSignInFacts(deps: {
       return at !== undefined && !past(addSeconds(at, presenceSeconds));
     },
     async saveSignIn(asker: Asker, at: Instant, cache: string): Promise<void> {
+      await keyed.delete(asker.companyId, 'claims-challenge', personKey(asker));
       const sealed = sealer.seal(cachePlace(asker.companyId, asker), cache);
       await keyed.put(asker.companyId, 'token-cache', personKey(asker), sealed, {
         expiresAt: addSeconds(at, tokenCacheSeconds),
@@ -173,10 +179,23 @@ export function createSignInFacts(deps: {
         { eTag, expiresAt: addSeconds(signedInAt, tokenCacheSeconds) },
       );
     },
+    /** The directory wants more of this person, such as a second factor: the next sign-in asks for it. */
+    async saveChallenge(asker: Asker, claims: string): Promise<void> {
+      const value = { schemaVersion: 1, claims } satisfies z.infer<typeof challengeShape>;
+      await keyed.put(asker.companyId, 'claims-challenge', personKey(asker), value, {
+        expiresAt: addSeconds(clock.now(), challengeSeconds),
+      });
+    },
+    async challenge(asker: Asker): Promise<string | undefined> {
+      return (await read(challengeShape, asker.companyId, 'claims-challenge', personKey(asker)))?.value
+        .claims;
+    },
     /** Takes back everything by which this person could go on without signing in again. */
     async forget(asker: Asker): Promise<void> {
       await keyed.delete(asker.companyId, 'signed-in', personKey(asker));
       await keyed.delete(asker.companyId, 'token-cache', personKey(asker));
+      await keyed.delete(asker.companyId, 'api-token', personKey(asker));
+      await keyed.delete(asker.companyId, 'claims-challenge', personKey(asker));
       for (const kind of ['sign-in-ticket', 'sign-in-code', 'token-exchange'] as const) {
         for (const { key, value } of await keyed.list(asker.companyId, kind)) {
           const owned = z.object({ person: personShape }).safeParse(value);

@@ -234,6 +234,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
       if (directory === undefined) return refused(asker, 'sign_in_not_set_up');
       if (!deps.isAllowed(asker)) return refused(asker, 'other_organization');
       const ticket = `${Buffer.from(asker.companyId).toString('base64url')}.${secret()}`;
+      const claims = await facts.challenge(asker);
       await facts.saveTicket(asker.companyId, hashOf(ticket), {
         schemaVersion: 1,
         person: { tenantId: asker.tenantId, oid: asker.oid },
@@ -241,6 +242,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
         language: spoken,
         starts: 0,
         expiresAt: addSeconds(clock.now(), ticketSeconds),
+        ...(claims === undefined ? {} : { claims }),
       });
       return { kind: 'link', url: `${base}/auth/start?t=${ticket}` };
     },
@@ -261,6 +263,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
         nonce,
         codeChallenge: createHash('sha256').update(verifier).digest('base64url'),
         language: ticket.language,
+        ...(ticket.claims === undefined ? {} : { claims: ticket.claims }),
       });
       const flow = { companyId, ticketHash, state, nonce, verifier, expiresAt: ticket.expiresAt };
       return { kind: 'go', location, setCookies: [keep(flowCookieName(state), flow, ticketSeconds)] };

@@ -4,6 +4,7 @@ import type { Json, KeyedKind, SealPlace } from '../ports.ts';
 /** Kind → the field its seal is bound to. The sealed text is the value itself, or stands in `sealed`. */
 export const keyedSecrets = {
   'token-cache': 'cache',
+  'api-token': 'access',
   'sign-in-code': 'tokens',
   'waiting-command': 'command',
 } as const satisfies Partial<Record<KeyedKind, string>>;

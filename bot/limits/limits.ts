@@ -10,6 +10,8 @@ export type Door = (typeof doors)[number];
 export interface Rates {
   /** Turns of one person. */
   readonly turns: readonly Rate[];
+  /** Looks of one person while they type; the usual ones where it is not said. */
+  readonly searches?: readonly Rate[];
   /** Requests of one address that came to nothing, at one door. */
   readonly failures: readonly Rate[];
 }
@@ -26,10 +28,18 @@ export const usualRates: Rates = {
   failures: [{ points: 100, seconds: 60 }],
 };
 
+/** A client asks at every pause of typing; each look at customers is a request to Partner Center. */
+const usualSearches: readonly Rate[] = [
+  { points: 30, seconds: 10 },
+  { points: 120, seconds: 60 },
+];
+
 /** Waits are whole seconds; undefined means: go on. */
 export interface Limits {
   /** Counts a turn of somebody whom the channel has authenticated. */
   turn(person: PersonId): Promise<number | undefined>;
+  /** Counts a look of theirs while they type. */
+  search(person: PersonId): Promise<number | undefined>;
   /**
    * Counts a request that was refused at a door: from the wait on, the refusal is a 429. A request that
    * proves itself never asks here, so nobody is shut out by what others send from the same address.
@@ -55,6 +65,7 @@ export interface LimitsDeps {
 
 export function createLimits({ trustProxy, salt, rates = usualRates }: LimitsDeps): Limits {
   const turns = createAllowance(rates.turns);
+  const searches = createAllowance(rates.searches ?? usualSearches);
   const failures = createAllowance(rates.failures);
   const keyOf = (door: Door, request: Arrival) => {
     const hash = createHash('sha256')
@@ -64,6 +75,7 @@ export function createLimits({ trustProxy, salt, rates = usualRates }: LimitsDep
   };
   return {
     turn: (person) => turns.take(personKey(person)),
+    search: (person) => searches.take(personKey(person)),
     failure: (door, request) => failures.take(keyOf(door, request)),
     async attempt(door, request) {
       const key = keyOf(door, request);

@@ -65,6 +65,7 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
         companyOf: (tenant) => tenant,
         nameOf: () => companyName,
         roleGroups: settings.roleGroups,
+        ...(settings.partnerCenterUrl === undefined ? {} : { partnerCenterUrl: settings.partnerCenterUrl }),
         localMode: true,
         rosterNamesTenant: false,
         ...(settings.fulfilmentSystem === undefined ? {} : { fulfilment: settings.fulfilmentSystem }),

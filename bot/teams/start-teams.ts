@@ -81,6 +81,7 @@ export async function startTeams(settings: Settings, options: TeamsOptions): Pro
     companyOf: (tenantId) => companyOf(tenantId) ?? tenantId,
     nameOf: (companyId) => settings.companies.find(({ key }) => key === companyId)?.key ?? '',
     roleGroups: settings.roleGroups,
+    ...(settings.partnerCenterUrl === undefined ? {} : { partnerCenterUrl: settings.partnerCenterUrl }),
     localMode: false,
     channel: channelOf(settings, credentials),
     rosterNamesTenant: true,
