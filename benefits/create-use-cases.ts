@@ -11,6 +11,7 @@ import { pathCases } from './incidents/path-cases.ts';
 import { usageCases } from './incidents/usage-cases.ts';
 import { benefitRows } from './memberships/benefit-table.ts';
 import { membershipCases } from './memberships/membership-cases.ts';
+import { membershipKeepingCases } from './memberships/membership-keeping-cases.ts';
 import { reconcileCases } from './memberships/reconcile-cases.ts';
 import { leaverCases } from './people/leaver-cases.ts';
 import { newCompanyRecord } from './record/company-record.ts';
@@ -45,7 +46,8 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     ...incidentLaterCases(deps, kit),
     ...pathCases(deps, kit),
     ...usageCases(deps, kit),
-    ...membershipCases(kit),
+    ...membershipCases(deps, kit),
+    ...membershipKeepingCases(deps, kit),
     ...reconcileCases(deps, kit),
     ...fulfilmentCases(kit),
     ...tellingCases(deps, kit),

@@ -136,7 +136,12 @@ export {
   subscriptionAnswers,
 } from './incidents/incident-path.ts';
 export { tellsTwoProblems } from './incidents/one-problem.ts';
-export { mostChoices, type ProductChoice, productChoices, searchProducts } from './incidents/product-search.ts';
+export {
+  mostChoices,
+  type ProductChoice,
+  productChoices,
+  searchProducts,
+} from './incidents/product-search.ts';
 export {
   type Coverage,
   catalogueWrittenOn,
@@ -204,7 +209,9 @@ export { parseDay, takeDays } from './memberships/day-text.ts';
 
 // memberships in lines: import, pasted table, form
 
+export { whyNotCorrectable } from './memberships/membership-correction.ts';
 export type { Difference } from './memberships/membership-differences.ts';
+export type { MembershipKeepingCases } from './memberships/membership-keeping-cases.ts';
 export {
   allowanceOfLine,
   type LineProblem,
@@ -217,6 +224,11 @@ export {
 export { type MembershipPlan, planLines } from './memberships/membership-plan.ts';
 export { rowsOfLines } from './memberships/membership-rows.ts';
 export { offerIn } from './memberships/offer-words.ts';
+export {
+  type OrganizationInput,
+  organizationLengths,
+  organizationOf,
+} from './memberships/organizations.ts';
 export {
   lineOfPortal,
   type PortalLine,
@@ -239,6 +251,16 @@ export {
 } from './memberships/reconcile.ts';
 export type { ReconcileCases } from './memberships/reconcile-cases.ts';
 export { mostPortalLines, type Reconciled } from './memberships/reconcile-commands.ts';
+export {
+  entitledKinds,
+  type Lapsing,
+  lapsingWith,
+  nextPeriod,
+  type Period,
+  renewalWindowDays,
+  successorOf,
+  whyNotRenewable,
+} from './memberships/renewal.ts';
 
 // what holds now
 
@@ -303,6 +325,13 @@ export {
   whyNotActivatable,
 } from './memberships/memberships.ts';
 export {
+  isNothingLeft,
+  type LeftBehind,
+  leaverOf,
+  leftBehind,
+  peopleWithOpenThings,
+} from './people/leavers.ts';
+export {
   activateByDays,
   calendarNotices,
   clickWaitsWorkingDays,
@@ -310,13 +339,6 @@ export {
   type DueNotice,
 } from './telling/calendar-notices.ts';
 export { endingGrants, hasNextPeriod, lapsing, openIncidentsOf } from './telling/endings.ts';
-export {
-  isNothingLeft,
-  type LeftBehind,
-  leaverOf,
-  leftBehind,
-  peopleWithOpenThings,
-} from './people/leavers.ts';
 export {
   expectedOn,
   followUpHour,
@@ -349,10 +371,10 @@ export type { BalanceAnswer } from './memberships/balance-commands.ts';
 
 // use cases
 
-export type { ByLink, CustomerCases, CustomersAsked } from './customers/customer-cases.ts';
 export type { FulfilmentAnswer, FulfilmentEvent } from './activation/fulfilment.ts';
 export type { AskInput } from './asks/ask-subjects.ts';
 export { createUseCases } from './create-use-cases.ts';
+export type { ByLink, CustomerCases, CustomersAsked } from './customers/customer-cases.ts';
 export type { Reach } from './people/reach.ts';
 export type {
   CompanyView,

@@ -29,6 +29,7 @@ export const links = {
   },
   technicalBenefits: { url: `${partner}/dashboard/v2/benefits/technicalsupport`, source: 'later' },
   userManagement: { url: `${partner}/dashboard/account/v3/usermanagement#users`, source: 'later' },
+  advisoryHours: { url: `${partner}/dashboard/v2/benefits/technicalpresales`, source: 'later' },
   membershipOffers: { url: `${partner}/dashboard/mpn/offers`, source: 'later' },
   microsoft365Admin: { url: 'https://admin.microsoft.com', source: 'later' },
   azureSupport: {

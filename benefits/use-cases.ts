@@ -3,12 +3,13 @@ import type { AskCases } from './asks/ask-cases.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
 import type { CustomerCases } from './customers/customer-cases.ts';
 import type { PartnerCenter } from './customers/customers.ts';
-import type { IncidentLaterCases } from './incidents/incident-later-cases.ts';
 import type { RecordedIds } from './ids/ids-commands.ts';
+import type { IncidentLaterCases } from './incidents/incident-later-cases.ts';
 import type { Incident, IncidentForm } from './incidents/incident-record.ts';
 import type { PathCases } from './incidents/path-cases.ts';
 import type { UsageCases } from './incidents/usage-cases.ts';
 import type { BenefitRow } from './memberships/benefit-table.ts';
+import type { MembershipKeepingCases } from './memberships/membership-keeping-cases.ts';
 import type { MembershipLine } from './memberships/membership-record.ts';
 import type { ReconcileCases } from './memberships/reconcile-cases.ts';
 import type { LeaverCases } from './people/leaver-cases.ts';
@@ -60,8 +61,16 @@ export interface RevealedIds {
   readonly linked: boolean;
 }
 
-export interface UseCases extends AskCases, LeaverCases, CustomerCases, ReconcileCases, TellingCases, IncidentLaterCases,
-    PathCases, UsageCases {
+export interface UseCases
+  extends AskCases,
+    LeaverCases,
+    CustomerCases,
+    MembershipKeepingCases,
+    ReconcileCases,
+    TellingCases,
+    IncidentLaterCases,
+    PathCases,
+    UsageCases {
   view(companyId: string): Promise<CompanyView>;
   /** People whose role was verified in the last 30 days and who may activate. Addresses, never decides. */
   peopleWhoMayActivate(companyId: string): Promise<readonly RolesLastSeen[]>;
@@ -156,7 +165,8 @@ export interface UseCases extends AskCases, LeaverCases, CustomerCases, Reconcil
   // memberships
   draftMemberships(
     ordered: Ordered,
-    input: { lines: readonly MembershipLine[] },
+    /** `replaces`: a membership entered wrongly that is to become what the lines say. */
+    input: { lines: readonly MembershipLine[]; replaces?: string },
   ): Promise<Outcome<{ draftId: string }>>;
   saveMemberships(
     ordered: Ordered,
@@ -180,6 +190,8 @@ export interface UseCaseDeps {
   readonly defaultZone: string;
   /** Working days an activation usually takes, from the click. */
   readonly expectedDays: number;
+  /** Organizations of a company; the company alone where it is not said. */
+  readonly organizationsOf?: (companyId: string) => readonly string[];
   /** Whether a company's requested activations are announced to its fulfilment system; else nowhere. */
   readonly announces?: (companyId: string) => boolean;
   /** Absent: customers are looked up in Partner Center itself. */

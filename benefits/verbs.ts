@@ -117,10 +117,23 @@ export const verbs = {
   'customers-by-link': { writes: false, needs: 'channel' },
   'incident-for-customer': { writes: true, needs: 'channel' },
 
+  'show-memberships': { writes: false, needs: 'channel' },
+  'show-membership': { writes: false, needs: 'channel' },
+  'explain-file': { writes: false, needs: 'channel' },
   'enter-memberships': { writes: false, needs: 'channel' },
   'choose-membership': { writes: false, needs: 'channel' },
   'review-membership': { writes: false, needs: 'channel' },
   'save-memberships': { writes: true, needs: 'full' },
+  'change-membership': { writes: false, needs: 'channel' },
+  'ask-delete-membership': { writes: false, needs: 'channel' },
+  'delete-membership': { writes: true, needs: 'full' },
+  renew: { writes: false, needs: 'channel' },
+  'confirm-renewal': { writes: true, needs: 'full' },
+  'not-renewing': { writes: true, needs: 'full' },
+  'enter-csp': { writes: false, needs: 'channel' },
+  'save-csp': { writes: true, needs: 'full' },
+  'enter-zone': { writes: false, needs: 'channel' },
+  'save-zone': { writes: true, needs: 'full' },
 } as const satisfies Record<string, { writes: boolean; needs: 'channel' | 'presence' | 'full' }>;
 
 export type Verb = keyof typeof verbs;

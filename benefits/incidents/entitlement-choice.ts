@@ -7,8 +7,8 @@ import { allowanceOf, editionOf } from '../memberships/entitlement-editions.ts';
 import type { Grant, Membership } from '../memberships/membership-record.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import type { BenefitKind } from '../vocabulary.ts';
+import { incidentPaths, type PathForm, pathOf } from './incident-path.ts';
 import type { IncidentArea } from './incident-record.ts';
-import { productNamed } from './products.ts';
 
 export type EntitlementChoice =
   | { readonly kind: 'free'; readonly portal: LinkName }
@@ -19,7 +19,9 @@ export type EntitlementChoice =
   | { readonly kind: 'not-active'; readonly membership?: Membership }
   /** What the company holds does not include the kind. */
   | { readonly kind: 'not-in-offer'; readonly membership: Membership }
-  | { readonly kind: 'nothing-recorded' };
+  | { readonly kind: 'nothing-recorded' }
+  /** A customer's Azure sold by a distributor: the distributor alone can open it. */
+  | { readonly kind: 'provider' };
 
 /** The benefit that helps in an area. */
 export function kindFor(area: IncidentArea): BenefitKind {
@@ -31,14 +33,15 @@ export function kindFor(area: IncidentArea): BenefitKind {
  */
 export function chooseEntitlement(
   record: CompanyRecord,
-  need: { readonly area: IncidentArea; readonly product: string },
+  need: PathForm,
   today: CalendarDay,
   linkedGrantIds: readonly string[] = [],
 ): EntitlementChoice {
-  const product = productNamed(need.product);
-  if (need.area === 'cloud' && product?.free) return { kind: 'free', portal: product.portal };
+  const path = incidentPaths[pathOf(need)];
+  if (path.opens === 'provider') return { kind: 'provider' };
+  const { uses: kind } = path;
+  if (kind === 'nothing') return { kind: 'free', portal: path.page };
   if (record.memberships.length === 0) return { kind: 'nothing-recorded' };
-  const kind = kindFor(need.area);
   const active = record.grants
     .filter((grant) => grant.kind === kind && grant.endsOn >= today)
     .flatMap((grant) => {

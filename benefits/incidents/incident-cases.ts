@@ -7,11 +7,11 @@ import type { Ordered, UseCaseDeps, UseCases } from '../use-cases.ts';
 import {
   decideCaseNumber,
   decideClose,
-  decideDraft,
   decideSendLater,
   decideStillOpen,
   decideWithdrawal,
 } from './incident-commands.ts';
+import { decideDraft } from './incident-draft.ts';
 import { decidePrepare } from './incident-prepare.ts';
 import { factsOf } from './incident-step.ts';
 import { parseCaseNumber } from './incidents.ts';
@@ -54,7 +54,7 @@ export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
     async prepareIncident(ordered, input) {
       const { asker } = ordered;
       const known = {
-        linkedGrantIds: await linkedGrantIds(deps.keyed, asker),
+        linkedGrantIds: await linkedGrantIds(deps.keyed, asker, await deps.store.read(asker.companyId)),
         whoMay: namesOf(await kit.whoMay(asker.companyId), asker),
       };
       return onIncident(ordered, 'prepare', input, (record, order) =>

@@ -1,68 +1,13 @@
-/** Decisions about an incident: drafted, prepared, sent, asked about, withdrawn, closed. */
-import { addDays, dayOf } from '../calendar.ts';
-import { maskIdsIn } from '../ids/ids.ts';
-import { knownIds } from '../memberships/memberships.ts';
+/** Decisions about a prepared incident: sent, asked about, withdrawn, closed. */
 import { type Order, refused } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import { sentYetNotice, whatBecameNotices } from '../telling/follow-ups.ts';
 import type { IncidentOutcome } from '../vocabulary.ts';
-import type { Incident, IncidentForm } from './incident-record.ts';
+import type { Incident } from './incident-record.ts';
 import { factsOf, type OnIncident, onOwn, type Ref, saved, step, toldToOpener } from './incident-step.ts';
-import { countedGrant, draftDays, emptyForm, mayBeRefunded, parseCaseNumber } from './incidents.ts';
-import { findProduct } from './products.ts';
-
-/** Longest text of each field that is kept, in characters. */
-export const fieldLengths = {
-  product: 120,
-  version: 60,
-  problem: 200,
-  errorMessage: 4000,
-  impact: 2000,
-  phone: 40,
-} as const satisfies Partial<Record<keyof IncidentForm, number>>;
-
-/** Everything typed is kept, complete or not. A prepared incident keeps its area: its grant was chosen for it. */
-export function decideDraft(
-  record: CompanyRecord,
-  input: { incidentId?: string; form: Partial<IncidentForm> },
-  by: Person,
-  order: Order,
-): Done<Ref> | Refused {
-  const given = cleanForm(input.form, knownIds(record));
-  if (input.incidentId === undefined) {
-    const area = given.area ?? findProduct(given.product ?? '')?.area ?? emptyForm.area;
-    const form = { ...emptyForm, ...given, area };
-    const draft: Incident = { id: order.newId(), state: 'draft', by, form, createdAt: order.now };
-    return saved(withoutOldDrafts(record, order), draft, order, 'incident.drafted');
-  }
-  return onOwn(record, input.incidentId, by, ['draft', 'prepared'], (incident) => {
-    const area = incident.state === 'draft' ? (given.area ?? incident.form.area) : incident.form.area;
-    const form = { ...incident.form, ...given, area };
-    return saved(record, { ...incident, form }, order, 'incident.changed');
-  });
-}
-
-function cleanForm(form: Partial<IncidentForm>, ids: readonly string[]): Partial<IncidentForm> {
-  const texts = Object.entries(fieldLengths).flatMap(([field, length]) => {
-    const text = form[field as keyof typeof fieldLengths];
-    return text === undefined ? [] : [[field, maskIdsIn(text.trim(), ids).slice(0, length)]];
-  });
-  return {
-    ...Object.fromEntries(texts),
-    ...(form.area === undefined ? {} : { area: form.area }),
-    ...(form.severity === undefined ? {} : { severity: form.severity }),
-  };
-}
-
-function withoutOldDrafts(record: CompanyRecord, order: Order): CompanyRecord {
-  const oldest = addDays(dayOf(order.now, order.zone), -draftDays);
-  const kept = record.incidents.filter(
-    (one) => one.state !== 'draft' || dayOf(one.createdAt, order.zone) >= oldest,
-  );
-  return { ...record, incidents: kept };
-}
+import { countedGrant, mayBeRefunded, parseCaseNumber } from './incidents.ts';
 
 /** The case number: from here on one is used. The same number again is the same command. */
 export function decideCaseNumber(

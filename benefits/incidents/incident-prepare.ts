@@ -9,7 +9,7 @@ import type { CompanyRecord } from '../record/company-record.ts';
 import { sentYetNotice } from '../telling/follow-ups.ts';
 import { chooseEntitlement, type EntitlementChoice, kindFor } from './entitlement-choice.ts';
 import type { Incident } from './incident-record.ts';
-import { onOwn, type Ref, step } from './incident-step.ts';
+import { factsOf, onOwn, type Ref, step } from './incident-step.ts';
 import { incidentNumber, missingFields } from './incidents.ts';
 
 /** What the refusals of *Prepare* say besides the record. */
@@ -35,6 +35,8 @@ export function decidePrepare(
     }
     const missing = missingFields(incident.form);
     if (missing.length > 0) return refused('form_incomplete', { fields: missing.join(',') }, { incidentId });
+    if (incident.form.subscription === 'unknown')
+      return refused('subscription_unknown', factsOf(incident), { incidentId });
     const today = dayOf(order.now, order.zone);
     const choice = chooseEntitlement(record, incident.form, today, known.linkedGrantIds);
     if (choice.kind !== 'free' && choice.kind !== 'grant') {
@@ -72,6 +74,8 @@ function nothingToUse(
   switch (choice.kind) {
     case 'nothing-recorded':
       return refused('nothing_recorded', { whoMay: known.whoMay }, about);
+    case 'provider':
+      return refused('provider_opens_it', factsOf(incident), about);
     case 'not-in-offer':
       return refused('cloud_not_in_offer', benefitFacts(choice.membership, kind), about);
     case 'none-left':

@@ -3,6 +3,7 @@ import { isOpenActivation } from '../activation/activation.ts';
 import { addDays, addWorkingDays, atHour, type CalendarDay, dayOf, type Instant } from '../calendar.ts';
 import type { Incident } from '../incidents/incident-record.ts';
 import { noticeRow, type Order, samePerson } from '../order.ts';
+import { isStillGone } from '../people/leavers.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import { stillOnCalendar } from './calendar-notices.ts';
 import { isStillLow } from './low-balance.ts';
@@ -119,6 +120,8 @@ export function stillDue(
         samePerson(incident.by, notice.to) &&
         (incident.followUps ?? 0) === round
       );
+    case 'draft-reminder':
+      return incident?.state === 'draft' && (incident.followUps ?? 0) === round;
     case 'follow-up-outcome':
       return incident?.state === 'sent' && samePerson(incident.by, notice.to);
     case 'follow-up-refund':
@@ -137,7 +140,11 @@ export function stillDue(
     case 'activation-submitted':
       return activation?.state === 'submitted';
     case 'result-set-aside':
-      return record.setAside.some((one) => one.activationId === notice.about.activationId);
+      return record.setAside.some(({ id, activationId }) =>
+        notice.about.resultId === undefined
+          ? activationId === notice.about.activationId
+          : id === notice.about.resultId,
+      );
     case 'activation-asked':
     case 'colleague-asked':
     case 'ask-forwarded':
@@ -149,6 +156,10 @@ export function stillDue(
     case 'contract-ended':
     case 'monthly':
       return stillOnCalendar(record, notice, today);
+    case 'leaver-found':
+    case 'leaver-taken-over':
+    case 'nobody-may':
+      return isStillGone(record, notice);
     case 'balance-low':
       return isStillLow(record, notice);
     case 'activation-completed':

@@ -15,6 +15,9 @@ export const noticeKinds = [
   'ask-declined',
   'ask-expired',
   'ask-forwarded',
+  'leaver-found',
+  'leaver-taken-over',
+  'nobody-may',
   'ids-corrected',
   'incident-changed',
   'result-set-aside',
@@ -33,6 +36,7 @@ export const noticeKinds = [
   'contract-ended',
   'balance-low',
   'monthly',
+  'draft-reminder',
   'fulfilment-requested',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

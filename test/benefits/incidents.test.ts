@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {
   decideCaseNumber,
   decideClose,
-  decideDraft,
   decideSendLater,
   decideStillOpen,
   decideWithdrawal,
 } from '../../benefits/incidents/incident-commands.ts';
+import { decideDraft } from '../../benefits/incidents/incident-draft.ts';
 import { decidePrepare } from '../../benefits/incidents/incident-prepare.ts';
 import { type CompanyRecord, incidentEdges, parseCaseNumber } from '../../benefits/index.ts';
 import { anna, codeOf, done, form, grant, incident, jan, membership, orderBy, record } from './rules-kit.ts';
