@@ -16,6 +16,7 @@ import { reconcileCases } from './memberships/reconcile-cases.ts';
 import { leaverCases } from './people/leaver-cases.ts';
 import { newCompanyRecord } from './record/company-record.ts';
 import { tellingCases } from './telling/telling-cases.ts';
+import { toDoCases } from './to-do/to-do-cases.ts';
 import type { UseCaseDeps, UseCases } from './use-cases.ts';
 
 /**
@@ -51,6 +52,7 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     ...reconcileCases(deps, kit),
     ...fulfilmentCases(kit),
     ...tellingCases(deps, kit),
+    ...toDoCases(deps, kit),
     ...customerCases(deps, kit),
   };
 }

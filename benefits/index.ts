@@ -227,7 +227,7 @@ export { offerIn } from './memberships/offer-words.ts';
 export {
   type OrganizationInput,
   organizationLengths,
-  organizationOf,
+  describedOrganization,
 } from './memberships/organizations.ts';
 export {
   lineOfPortal,
@@ -368,6 +368,8 @@ export type { ToldSeries } from './telling/told.ts';
 
 export { awaitedRefunds } from './incidents/refunds.ts';
 export type { BalanceAnswer } from './memberships/balance-commands.ts';
+export { canBeApplied } from './to-do/set-aside-commands.ts';
+export { type ToDoItem, type ToDoSection, toDoSections } from './to-do/to-do.ts';
 
 // use cases
 

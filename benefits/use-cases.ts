@@ -21,6 +21,7 @@ import type {
   CompanyStore,
   KeyedStore,
   OpIds,
+  Outbox,
   Outcome,
   Refused,
   RoleGate,
@@ -30,6 +31,7 @@ import type {
 } from './ports.ts';
 import type { CompanyRecord, IdsDraft } from './record/company-record.ts';
 import type { TellingCases } from './telling/telling-cases.ts';
+import type { ToDoCases } from './to-do/to-do-cases.ts';
 import type { BenefitKind, IncidentOutcome } from './vocabulary.ts';
 
 /** What every command carries besides its input. */
@@ -68,6 +70,7 @@ export interface UseCases
     MembershipKeepingCases,
     ReconcileCases,
     TellingCases,
+    ToDoCases,
     IncidentLaterCases,
     PathCases,
     UsageCases {
@@ -198,4 +201,6 @@ export interface UseCaseDeps {
   readonly partnerCenter?: PartnerCenter;
   /** Absent: everybody known can be written to, and nobody else is known. */
   readonly reach?: Reach;
+  /** Absent: nothing is known of notices that could not be delivered. */
+  readonly outbox?: Pick<Outbox, 'deadLetters'>;
 }

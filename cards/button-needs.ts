@@ -53,6 +53,16 @@ export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
   withdraw: incident,
   'still-open': incident,
   close: ['incidentId', 'outcome'],
+  'ask-withdrawal': incident,
+  'add-note': incident,
+  'save-note': incident,
+  'correct-case-number': incident,
+  'remind-of-refund': incident,
+  'show-company-incident': incident,
+  'add-company-note': incident,
+  'save-company-note': incident,
+  'close-company-incident': ['incidentId', 'outcome'],
+  'take-over-incident': incident,
 };
 
 /** Whether a button of the verb can do its work with these references. */

@@ -60,7 +60,9 @@ export { type IdsConfirmView, idsConfirmCard } from './ids-confirm.ts';
 export { type IdsOverview, idsOverviewCard } from './ids-overview.ts';
 export { type IdsPasteView, idsInput, idsPasteCard } from './ids-paste.ts';
 export { type IdsThereYetView, idsThereYetCard } from './ids-there-yet.ts';
-export { type IncidentDetailView, incidentDetailCard } from './incident-detail.ts';
+export { incidentChangedCard } from './incident-changed.ts';
+export { type IncidentClosedView, incidentClosedCard } from './incident-closed.ts';
+export { type IncidentDetailView, type IncidentReader, incidentDetailCard } from './incident-detail.ts';
 export {
   type IncidentField,
   type IncidentFormView,
@@ -68,7 +70,7 @@ export {
   incidentFormCard,
 } from './incident-form.ts';
 export { incidentTitle } from './incident-words.ts';
-export { type IncidentsView, incidentsCard } from './incidents.ts';
+export { anyChoice, type IncidentsView, incidentsCard } from './incidents.ts';
 export { languageCard } from './language.ts';
 // memberships
 export {
@@ -81,6 +83,7 @@ export { type MembershipsPasteView, membershipsPasteCard } from './memberships-p
 export { type MembershipsReviewView, membershipsReviewCard } from './memberships-review.ts';
 export { type MonthlyView, monthlyCard, monthlyCounts } from './monthly.ts';
 export { type MyRolesView, myRolesCard } from './my-roles.ts';
+export { type NoteEntryView, noteEntryCard, noteInput } from './note-entry.ts';
 export { type NoteOfActivation, noteOfActivation } from './note-of-activation.ts';
 export { type NothingRecordedView, nothingRecordedCard } from './nothing-recorded.ts';
 export { withNoticeNumber } from './notice-number.ts';
@@ -92,16 +95,19 @@ export {
   notificationsSavedCard,
 } from './notifications.ts';
 export { type OneMoreStepView, oneMoreStepCard } from './one-more-step.ts';
-export { type Portal, portalOf, portalPage, portals } from './portals.ts';
 export { type PortalLineEntryView, portalLineEntryCard, portalLineInput } from './portal-line-entry.ts';
+export { type Portal, portalOf, portalPage, portals } from './portals.ts';
 export { type ProcessingView, processingCard } from './processing.ts';
 export { type ComparedLine, type ReconcileView, reconcileCard } from './reconcile.ts';
 export { type ReconciledView, reconciledCard } from './reconciled.ts';
+export { refundQuestionCard } from './refund-question.ts';
 export { type RefusalView, refusalCard, refusalSentence } from './refusal.ts';
 export { type RejectedView, rejectedCard } from './rejected.ts';
 export { type RejectionView, reasonInput, rejectionCard } from './rejection.ts';
 export { sentYetCard } from './sent-yet.ts';
 export { type SignInReason, type SignInView, signInCard, signInReasons } from './sign-in.ts';
 export { type TextNote, textNote } from './text-note.ts';
+export { type UsageView, usageCard } from './usage.ts';
 export { type WelcomeView, welcomeCard } from './welcome.ts';
 export { whatBecameCard } from './what-became.ts';
+export { withdrawalCard } from './withdrawal.ts';

@@ -4,7 +4,8 @@ import { type CaseKit, personOf } from '../case-kit.ts';
 import { auditRow, type Order, refused, samePerson } from '../order.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCaseDeps, UseCases } from '../use-cases.ts';
+import { decideCorrection } from './membership-correction.ts';
 import { planLines } from './membership-plan.ts';
 import type { MembershipDraft, MembershipLine } from './membership-record.ts';
 
@@ -14,20 +15,31 @@ const membershipDraftSeconds = 86_400;
 type MembershipCases = Pick<UseCases, 'draftMemberships' | 'saveMemberships' | 'applyLines'>;
 type Counts = { memberships: number; completed: number; adjusted: number };
 
-export function membershipCases(kit: CaseKit): MembershipCases {
+export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCases {
   const isFresh = (draft: MembershipDraft, now: string) => now < addSeconds(draft.at, membershipDraftSeconds);
 
   return {
     draftMemberships(ordered, input) {
       const by = personOf(ordered.asker);
       return kit.run(ordered, 'draft-memberships', input, (record, order) => {
-        const foreign = input.lines.some((line) => line.tenantId !== by.tenantId);
+        const served = [by.tenantId, ...(deps.organizationsOf?.(ordered.asker.companyId) ?? [])];
+        const foreign = input.lines.some((line) => !served.includes(line.tenantId));
         if (input.lines.length === 0) return refused('memberships_not_found_in_text');
         if (foreign)
           return refused('memberships_invalid', { problem: 'tenant', column: 'tenant_id', row: 1, count: 1 });
-        const planned = decideLines(record, input.lines, order);
+        const { lines, replaces } = input;
+        const planned =
+          replaces === undefined
+            ? decideLines(record, lines, order)
+            : decideCorrection(record, replaces, lines, order);
         if (planned.kind === 'refused') return planned;
-        const draft: MembershipDraft = { id: order.newId(), by, at: order.now, lines: input.lines };
+        const draft: MembershipDraft = {
+          id: order.newId(),
+          by,
+          at: order.now,
+          lines,
+          ...(replaces === undefined ? {} : { replaces }),
+        };
         const others = record.membershipDrafts.filter(
           (one) => isFresh(one, order.now) && !samePerson(one.by, by),
         );
@@ -49,7 +61,11 @@ export function membershipCases(kit: CaseKit): MembershipCases {
         );
         if (draft === undefined) return refused('memberships_draft_gone');
         const rest = record.membershipDrafts.filter((one) => one.id !== draft.id);
-        const done = decideLines({ ...record, membershipDrafts: rest }, draft.lines, order);
+        const start = { ...record, membershipDrafts: rest };
+        const done =
+          draft.replaces === undefined
+            ? decideLines(start, draft.lines, order)
+            : decideCorrection(start, draft.replaces, draft.lines, order);
         if (done.kind === 'refused') return done;
         const { memberships, completed } = done.answer;
         const row = auditRow(order, 'memberships.saved', {}, { facts: { memberships, completed } });

@@ -1,4 +1,5 @@
 import { completedByGrant, correctedIdsNotices } from '../activation/activation.ts';
+import { idsChange } from '../ids/ids-change.ts';
 import { auditRow, type Order, refused, withReplaced } from '../order.ts';
 import type { Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
@@ -102,10 +103,16 @@ function planKnownGrant(
   const added = grant.contractId === undefined && contractId !== undefined;
   const corrected = accessId !== grant.accessId || (!added && contractId !== grant.contractId);
   if (added || corrected) {
-    next = { ...next, accessId, ...(contractId === undefined ? {} : { contractId }), recordedBy: order.by };
+    next = {
+      ...next,
+      accessId,
+      ...(contractId === undefined ? {} : { contractId }),
+      recordedBy: order.by,
+      idsChangedAt: order.now,
+    };
     draft.differences.push({ ...where, kind: corrected ? 'ids-corrected' : 'contract-id-added' });
     draft.audit.push(auditRow(order, 'ids.corrected', about));
-    if (corrected) draft.notices.push(...correctedIdsNotices(grant, about, order));
+    if (corrected) draft.notices.push(...correctedIdsNotices(grant, about, order, idsChange(grant, next)));
   }
   if (line.used !== undefined) {
     if (line.used < grant.used) {

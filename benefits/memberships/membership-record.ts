@@ -56,6 +56,8 @@ export interface Grant {
   /** Who has seen the ids: told when they are corrected. */
   readonly seenBy: readonly Person[];
   readonly recordedBy: Actor;
+  /** When one of the ids last became another one. Accounts linked before that are linked no more. */
+  readonly idsChangedAt?: Instant;
 }
 
 /** A line of an import file, of a pasted table or of the form: the same thing everywhere. */
@@ -73,10 +75,31 @@ export interface MembershipLine {
   readonly used?: number;
 }
 
+/** A pasted plan line of the portal, as it was read. */
+export interface PortalDraftLine {
+  /** Sealed at rest, see `mapSecrets`. */
+  readonly accessId: string;
+  readonly startsOn?: CalendarDay;
+  readonly endsOn?: CalendarDay;
+  readonly remaining?: number | 'unlimited';
+  /** What the record had as used when the line was read back; a balance that moved is compared anew. */
+  readonly used: number;
+}
+
+/** Plan lines somebody pasted whose Access ID is known, waiting for their confirmation. Kept for one day. */
+export interface PortalDraft {
+  readonly id: string;
+  readonly by: Person;
+  readonly at: Instant;
+  readonly lines: readonly PortalDraftLine[];
+}
+
 /** What an admin pasted or filled in, waiting for *Save*. Kept for one day. */
 export interface MembershipDraft {
   readonly id: string;
   readonly by: Person;
   readonly at: Instant;
   readonly lines: readonly MembershipLine[];
+  /** The wrongly entered membership that is to become what the lines say. */
+  readonly replaces?: string;
 }

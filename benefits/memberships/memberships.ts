@@ -93,7 +93,14 @@ export function whyNotActivatable(
 
 /** Every id the record holds, so that none gets into a text somebody typed. */
 export function knownIds(record: CompanyRecord): readonly string[] {
-  const drafted = record.membershipDrafts.flatMap((draft) => draft.lines);
-  const pairs = [...record.grants, ...record.idsDrafts, ...drafted, ...record.setAside];
+  const drafted = record.membershipDrafts.flatMap(({ lines }) => lines);
+  const pasted = record.portalDrafts.flatMap(({ lines }) => lines);
+  const pairs: readonly { readonly accessId?: string; readonly contractId?: string }[] = [
+    ...record.grants,
+    ...record.idsDrafts,
+    ...drafted,
+    ...pasted,
+    ...record.setAside,
+  ];
   return pairs.flatMap(({ accessId, contractId }) => [accessId, contractId].filter((id) => id !== undefined));
 }

@@ -1,9 +1,16 @@
 import type { Ask } from '../asks/ask-record.ts';
 import type { CalendarDay, Instant } from '../calendar.ts';
 import type { Incident } from '../incidents/incident-record.ts';
-import type { Grant, Membership, MembershipDraft, Organization } from '../memberships/membership-record.ts';
+import type {
+  Grant,
+  Membership,
+  MembershipDraft,
+  Organization,
+  PortalDraft,
+} from '../memberships/membership-record.ts';
 import type { Actor, Person } from '../people/person.ts';
 import type { RefusalCode } from '../refusals.ts';
+import type { ToldSeries } from '../telling/told.ts';
 import type { ActivationState, BenefitKind } from '../vocabulary.ts';
 
 /** Raised when the shape of the record changes; a fixture of each version is kept under `test`. */
@@ -30,10 +37,13 @@ export interface CompanyRecord {
   readonly asks: readonly Ask[];
   readonly idsDrafts: readonly IdsDraft[];
   readonly membershipDrafts: readonly MembershipDraft[];
+  readonly portalDrafts: readonly PortalDraft[];
   /** Results that came late or contradict the record; they have changed nothing. Oldest first. */
   readonly setAside: readonly SetAsideResult[];
   /** People who are no longer in the company: what is theirs can be taken over. */
   readonly leavers: readonly Leaver[];
+  /** How far each series of reminders has come; pruned by `withTold`. */
+  readonly told?: readonly ToldSeries[];
   /** How many incidents and activations were ever numbered, for the numbers people read. */
   readonly numbered: { readonly incidents: number; readonly activations: number };
 }
@@ -70,9 +80,13 @@ export interface IdsDraft {
   readonly kind: BenefitKind;
   readonly by: Person;
   readonly at: Instant;
-  readonly accessId: string;
+  /** Absent: only the Contract ID that the benefit lacks was pasted. */
+  readonly accessId?: string;
   readonly contractId: string;
   readonly endsOn: CalendarDay;
+  /** What was open and what was there when it was pasted: something else since then contradicts it. */
+  readonly activationId?: string;
+  readonly over?: { readonly grantId: string; readonly idsChangedAt?: Instant };
 }
 
 /** Somebody who has left: the roster did not know them on two days, or somebody who may says so. */
@@ -80,12 +94,18 @@ export interface Leaver {
   readonly person: Person;
   readonly at: Instant;
   readonly by: Actor;
+  /** Who took over what they had in hand, last. */
+  readonly takenOverBy?: Person;
+  readonly takenOverAt?: Instant;
 }
 
-/** A result that nobody asked for and that did not fit: kept to be looked at. */
+/** A result that came late or contradicted what was there: kept to be looked at. */
 export interface SetAsideResult {
   readonly id: string;
-  readonly activationId: string;
+  readonly membershipId: string;
+  readonly kind: BenefitKind;
+  /** Absent where no activation was open for the benefit. */
+  readonly activationId?: string;
   readonly result: 'submitted' | 'completed' | 'rejected';
   /** What a person would have been refused with. */
   readonly why: RefusalCode;
@@ -114,6 +134,7 @@ export function newCompanyRecord(companyId: string, zone: string): CompanyRecord
     asks: [],
     idsDrafts: [],
     membershipDrafts: [],
+    portalDrafts: [],
     setAside: [],
     leavers: [],
     numbered: { incidents: 0, activations: 0 },
@@ -122,6 +143,27 @@ export function newCompanyRecord(companyId: string, zone: string): CompanyRecord
 
 /** A record as an earlier version kept it, in today's shape. What is new in it is empty. */
 export function upgraded(record: CompanyRecord): CompanyRecord {
-  const { setAside = [], organizations = [], leavers = [] } = record as Partial<CompanyRecord>;
-  return { ...record, schemaVersion: recordVersion, setAside, organizations, leavers };
+  const {
+    setAside = [],
+    organizations = [],
+    leavers = [],
+    portalDrafts = [],
+  } = record as Partial<CompanyRecord>;
+  const results = setAside.map((result) => withBenefit(result, record.activations));
+  return {
+    ...record,
+    schemaVersion: recordVersion,
+    setAside: results,
+    organizations,
+    leavers,
+    portalDrafts,
+  };
+}
+
+/** Earlier versions named the activation alone. */
+function withBenefit(result: SetAsideResult, activations: readonly Activation[]): SetAsideResult {
+  const activation = activations.find((one) => one.id === result.activationId);
+  return activation === undefined
+    ? result
+    : { ...result, membershipId: activation.membershipId, kind: activation.kind };
 }

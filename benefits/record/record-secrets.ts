@@ -25,12 +25,16 @@ export function mapSecrets(
       ? {}
       : { contractId: change(item.contractId, { record: id, field: 'contractId' }) }),
   });
-  const { setAside, ...kept } = upgraded(record);
+  const { setAside, portalDrafts, ...kept } = upgraded(record);
   return {
     ...kept,
     grants: record.grants.map((grant) => inside(grant, grant.id)),
     idsDrafts: record.idsDrafts.map((draft) => inside(draft, draft.id)),
     membershipDrafts: record.membershipDrafts.map((draft) => ({
+      ...draft,
+      lines: draft.lines.map((line, index) => inside(line, `${draft.id}/${index}`)),
+    })),
+    portalDrafts: portalDrafts.map((draft) => ({
       ...draft,
       lines: draft.lines.map((line, index) => inside(line, `${draft.id}/${index}`)),
     })),
