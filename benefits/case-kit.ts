@@ -69,11 +69,6 @@ export function namesOf(people: readonly RolesLastSeen[], asker: Asker): string 
   return others.map((person) => person.name).join(', ');
 }
 
-/** Somebody known to hold the role, by the object id a button carries. */
-export function knownPerson(people: readonly RolesLastSeen[], oid: string): Person | undefined {
-  return people.find((one) => one.person.oid === oid)?.person;
-}
-
 export function createCaseKit(deps: UseCaseDeps): CaseKit {
   const { store, keyed, gate, opIds, clock } = deps;
 

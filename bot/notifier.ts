@@ -1,5 +1,5 @@
 import type { Activity, Attachment } from 'botbuilder';
-import type { ClaimedNotice, Clock, NoticeSettlement, Outbox } from '../benefits/index.ts';
+import type { ClaimedNotice, Clock, Instant, NoticeSettlement, Outbox } from '../benefits/index.ts';
 import { type Connector, ConnectorProblem } from './connector.ts';
 import { faultFields, type Log } from './logs.ts';
 import { backoffMs, type Failure, reasonOf, type Verdict, verdictOn } from './notices/delivery.ts';
@@ -17,6 +17,8 @@ export interface NotifierDeps {
   readonly outbox: Outbox;
   readonly references: Pick<References, 'find' | 'block' | 'drop'>;
   readonly connector: Connector;
+  /** Whether it suits its receiver now, later, or never; without, it always does. */
+  readonly suits?: (claimed: ClaimedNotice) => Promise<'now' | 'never' | Instant>;
   /** Says a notice as things are now; `not-due` when it is no longer true. */
   readonly render: (claimed: ClaimedNotice, known: KnownConversation) => Promise<NoticeMessage | 'not-due'>;
   /** Tells the fulfilment system what is addressed to it. Absent where none is set up. */
@@ -147,6 +149,9 @@ export function createNotifier(deps: NotifierDeps): Notifier {
     if (known.blockedUntil !== null) return waiting(known.blockedUntil, 'blocked');
     let message: NoticeMessage | 'not-due';
     try {
+      const suits = (await deps.suits?.(claimed)) ?? 'now';
+      if (suits === 'never') return { kind: 'dropped', at: clock.now(), reason: 'muted' };
+      if (suits !== 'now') return { kind: 'retry', dueAt: suits, reason: 'not_their_hour' };
       message = await deps.render(claimed, known);
     } catch (fault) {
       log.error('notice_not_rendered', { noticeKind: notice.kind, ...faultFields(fault) });

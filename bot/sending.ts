@@ -1,10 +1,19 @@
 import { ActivityTypes } from 'botbuilder';
-import type { Clock, CompanyStore, KeyedStore, OpIds, Outbox, UseCases } from '../benefits/index.ts';
+import {
+  type Clock,
+  type CompanyStore,
+  type KeyedStore,
+  type OpIds,
+  type Outbox,
+  type UseCases,
+  whenToTell,
+} from '../benefits/index.ts';
 import { cardActivity } from './bot-turn.ts';
 import type { Connector } from './connector.ts';
 import { createDemoFulfilment } from './demo-fulfilment.ts';
 import type { Languages } from './languages.ts';
 import type { Log } from './logs.ts';
+import { createCalendarRunner } from './notices/calendar.ts';
 import type { SendLimiter } from './notices/send-limiter.ts';
 import { createNotifier, type NotifierDeps } from './notifier.ts';
 import { createReferences, type References } from './references.ts';
@@ -60,12 +69,24 @@ export function createSending(deps: SendingDeps): Sending {
     log,
     ...(deps.sleep === undefined ? {} : { sleep: deps.sleep }),
     ...(deps.announce === undefined ? {} : { announce: deps.announce }),
+    suits: async ({ companyId, notice }) => {
+      const choices = await useCases.noticeChoices({ companyId, ...notice.to });
+      const { record, now } = await useCases.view(companyId);
+      return whenToTell(notice, choices, now, record.zone);
+    },
     render: async (claimed) => {
       const message = await render(claimed);
       if (message === 'not-due') return message;
       const { attachments = [], summary = '' } = cardActivity(message);
       return { attachments, summary };
     },
+  });
+  const calendar = createCalendarRunner({
+    store: companies,
+    useCases,
+    clock,
+    log,
+    onTold: () => notifier.poke(),
   });
   const { demoFulfilmentSeconds: seconds } = deps;
   const demo =
@@ -102,16 +123,19 @@ export function createSending(deps: SendingDeps): Sending {
     running: () => notifier.running,
     start() {
       notifier.start();
+      calendar.start();
       demo?.start();
       shownIds.start();
     },
     poke() {
       notifier.poke();
+      calendar.poke();
       demo?.poke();
       shownIds.poke();
     },
     async stop() {
       shownIds.stop();
+      await calendar.stop();
       await demo?.stop();
       await notifier.stop();
     },

@@ -2,6 +2,9 @@ import { plainOf } from './card-text.ts';
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** Choices of a long list that are told. */
+const mostOffered = 8;
+
 /** A drawn card as plain text, in reading order: headings, texts, tables, inputs, [buttons], links. */
 export function asText(card: object): string {
   return linesOf(card as Node)
@@ -36,6 +39,8 @@ function linesOf(node: Node): readonly string[] {
       return [inside(node, 'actions').map(buttonText).join(' ')];
     default:
       if (textIn(node, 'type').startsWith('Input.')) return [inputText(node)];
+      // A chart is read as what stands in its place where it cannot be drawn.
+      if (textIn(node, 'type').startsWith('Chart.')) return linesOf(node.fallback as Node);
       return [...childrenOf(node, 'items'), ...tapOf(node)];
   }
 }
@@ -70,9 +75,11 @@ function buttonText(action: Node): string {
 }
 
 function inputText(input: Node): string {
+  if (input.type === 'Input.Toggle') return `${input.value === 'true' ? '☑' : '☐'} ${textIn(input, 'title')}`;
   const choices = inside(input, 'choices');
   const chosen = choices.find((choice) => choice.value === input.value);
   const value = chosen === undefined ? textIn(input, 'value') : textIn(chosen, 'title');
-  const offered = choices.map((choice) => textIn(choice, 'title')).join(' / ');
+  const few = choices.slice(0, mostOffered).map((choice) => textIn(choice, 'title'));
+  const offered = [...few, ...(choices.length > mostOffered ? ['…'] : [])].join(' / ');
   return `${textIn(input, 'label')}: ${value === '' ? offered : value}`.trim();
 }

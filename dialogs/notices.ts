@@ -22,6 +22,7 @@ import {
   textNote,
   whatBecameCard,
 } from '../cards/index.ts';
+import { calendarCard } from './calendar-notices.ts';
 import { askAgainOn, rowOf } from './order.ts';
 
 /**
@@ -29,7 +30,7 @@ import { askAgainOn, rowOf } from './order.ts';
  * is about is gone.
  */
 export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): CardMessage | undefined {
-  if (!stillDue(view.record, notice)) return undefined;
+  if (!stillDue(view.record, notice, view.today)) return undefined;
   const incident = view.record.incidents.find(({ id }) => id === notice.about.incidentId);
   switch (notice.kind) {
     case 'follow-up-sent':
@@ -45,6 +46,13 @@ export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): 
     case 'ask-forwarded':
     case 'ask-declined':
       return aboutAsk(view, notice, kit);
+    case 'click-waits':
+    case 'activate-by-near':
+    case 'contract-ending':
+    case 'contract-ended':
+    case 'balance-low':
+    case 'monthly':
+      return calendarCard(view, notice, kit);
     case 'fulfilment-requested':
       // For no person.
       return undefined;

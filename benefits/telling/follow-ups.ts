@@ -93,11 +93,7 @@ export function refundNotice(incident: Incident, order: Order): NoticeRow {
  * Whether a notice that has come due still says something true of the record. One that does not is
  * dropped and not sent. `today` is the day of sending; the day it came due where it is not said.
  */
-export function stillDue(
-  record: CompanyRecord,
-  notice: NoticeRow,
-  today: CalendarDay = dayOf(notice.dueAt, record.zone),
-): boolean {
+export function stillDue(record: CompanyRecord, notice: NoticeRow, today?: CalendarDay): boolean {
   const activation = record.activations.find((one) => one.id === notice.about.activationId);
   const incident = record.incidents.find((one) => one.id === notice.about.incidentId);
   const round = notice.facts?.round;
@@ -155,7 +151,7 @@ export function stillDue(
     case 'contract-ending':
     case 'contract-ended':
     case 'monthly':
-      return stillOnCalendar(record, notice, today);
+      return stillOnCalendar(record, notice, today ?? dayOf(notice.dueAt, record.zone));
     case 'leaver-found':
     case 'leaver-taken-over':
     case 'nobody-may':

@@ -1,0 +1,186 @@
+/** What falls due by the calendar: decided from the record and the day alone, with nobody asking. */
+import { addDays, addWorkingDays, type CalendarDay, dayOf, daysBetween, type Instant } from '../calendar.ts';
+import { activateByOf, whyNotActivatable } from '../memberships/memberships.ts';
+import { samePerson } from '../order.ts';
+import type { Person } from '../people/person.ts';
+import type { About } from '../record/audit-row.ts';
+import type { CompanyRecord } from '../record/company-record.ts';
+import { benefitKinds } from '../vocabulary.ts';
+import { endingGrants, endingsOf } from './endings.ts';
+import { firstWorkingDayOf, monthlyCatchUpDays, somethingToDo } from './monthly.ts';
+import type { NoticeKind, NoticeRow } from './notice-row.ts';
+import { isUntold } from './told.ts';
+
+/** Days before a contract ends on which it is told. */
+export const contractEndingDays = [60, 30, 7] as const;
+/** Days before the last day to activate on which it is told. */
+export const activateByDays = [30, 7, 1] as const;
+/** Working days after which a requested activation is waiting for its click: its assignee, then the others. */
+export const clickWaitsWorkingDays = { assignee: 1, others: 3 } as const;
+/** What came due longer ago than this is told no more. */
+const catchUpDays = 30;
+
+/** One thing to tell, and to whom. */
+export interface DueNotice {
+  /** The same for the same thing wherever and whenever it is computed: the command's opId. */
+  readonly key: string;
+  readonly series: string;
+  readonly stage: number;
+  readonly kind: NoticeKind;
+  readonly to: readonly Person[];
+  readonly about: About;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** The newest stage that is reached: 30 days missed and 7 due is 7. Undefined before the first and after the day. */
+export function stageReached(stages: readonly number[], daysLeft: number): number | undefined {
+  if (daysLeft < 0) return undefined;
+  return stages.filter((stage) => daysLeft <= stage).sort((a, b) => a - b)[0];
+}
+
+/**
+ * Everything that is due at that moment and was not told. What nobody can be told of stays due.
+ * @param whoMay people whose role was seen in the last 30 days and who may activate
+ */
+export function calendarNotices(
+  record: CompanyRecord,
+  now: Instant,
+  whoMay: readonly Person[],
+): readonly DueNotice[] {
+  const today = dayOf(now, record.zone);
+  const due = [
+    ...clicksWaiting(record, today, whoMay),
+    ...activateByNear(record, today, whoMay),
+    ...contractsEnding(record, today, whoMay),
+    ...contractsEnded(record, today, whoMay),
+    ...monthly(record, today, whoMay),
+  ];
+  return due.filter((one) => one.to.length > 0 && isUntold(record, one.series, one.stage));
+}
+
+function dueNotice(
+  kind: NoticeKind,
+  series: readonly string[],
+  to: readonly Person[],
+  more: { readonly stage?: number; readonly about?: About; readonly facts?: DueNotice['facts'] },
+): DueNotice {
+  const { stage = 0, about = {}, facts = {} } = more;
+  const name = [kind, ...series].join(':');
+  return { key: `calendar:${name}:${stage}`, series: name, stage, kind, to, about, facts };
+}
+
+/** Requested, and nobody has clicked: the assignee is told, and later the others who may. */
+function clicksWaiting(
+  record: CompanyRecord,
+  today: CalendarDay,
+  whoMay: readonly Person[],
+): readonly DueNotice[] {
+  return record.activations
+    .filter(({ state }) => state === 'requested')
+    .flatMap((activation) => {
+      const { id: activationId, membershipId, kind, assignee, requestedAt } = activation;
+      const from = dayOf(requestedAt, record.zone);
+      const about = { activationId, membershipId, kind };
+      const others = whoMay.filter((person) => !samePerson(person, assignee));
+      return (['assignee', 'others'] as const).flatMap((whom) => {
+        const on = addWorkingDays(from, clickWaitsWorkingDays[whom]);
+        if (today < on || daysBetween(on, today) > catchUpDays) return [];
+        const to = whom === 'assignee' ? [assignee] : others;
+        return [dueNotice('click-waits', [activationId, whom], to, { about, facts: { whom } })];
+      });
+    });
+}
+
+function activateByNear(
+  record: CompanyRecord,
+  today: CalendarDay,
+  whoMay: readonly Person[],
+): readonly DueNotice[] {
+  return record.memberships.flatMap((membership) =>
+    benefitKinds.flatMap((kind) => {
+      if (whyNotActivatable(record, membership.id, kind, today, record.zone) !== undefined) return [];
+      const on = activateByOf(membership, kind);
+      const stage = stageReached(activateByDays, daysBetween(today, on));
+      if (stage === undefined) return [];
+      const about = { membershipId: membership.id, kind };
+      return [
+        dueNotice('activate-by-near', [membership.id, kind, on], whoMay, {
+          stage,
+          about,
+          facts: { on, stage },
+        }),
+      ];
+    }),
+  );
+}
+
+/** One for all benefits of a membership that end on the same day. Who said *not renewing* has decided. */
+function contractsEnding(
+  record: CompanyRecord,
+  today: CalendarDay,
+  whoMay: readonly Person[],
+): readonly DueNotice[] {
+  return endingsOf(record).flatMap(({ membership, on }) => {
+    const stage = stageReached(contractEndingDays, daysBetween(today, on));
+    if (stage === undefined || membership.renewal?.decision === 'not-renewing') return [];
+    const more = { stage, about: { membershipId: membership.id }, facts: { on, stage } };
+    return [dueNotice('contract-ending', [membership.id, on], whoMay, more)];
+  });
+}
+
+function contractsEnded(
+  record: CompanyRecord,
+  today: CalendarDay,
+  whoMay: readonly Person[],
+): readonly DueNotice[] {
+  return endingsOf(record).flatMap(({ membership, on }) => {
+    const since = daysBetween(on, today);
+    if (since < 1 || since > catchUpDays || membership.renewal !== undefined) return [];
+    const more = { about: { membershipId: membership.id }, facts: { on } };
+    return [dueNotice('contract-ended', [membership.id, on], whoMay, more)];
+  });
+}
+
+function monthly(record: CompanyRecord, today: CalendarDay, whoMay: readonly Person[]): readonly DueNotice[] {
+  const month = today.slice(0, 7);
+  const first = firstWorkingDayOf(month);
+  if (today < first || today > addDays(first, monthlyCatchUpDays) || !somethingToDo(record, today)) return [];
+  return [dueNotice('monthly', [month], whoMay, { facts: { month } })];
+}
+
+/** Whether what the calendar wrote still holds on the day it is sent, and no later stage has taken its place. */
+export function stillOnCalendar(record: CompanyRecord, notice: NoticeRow, today: CalendarDay): boolean {
+  const { about, facts = {}, to } = notice;
+  const on = String(facts.on ?? '');
+  const isNewest = (stages: readonly number[]) => {
+    const reached = stageReached(stages, daysBetween(today, on));
+    return reached !== undefined && (facts.stage === undefined || facts.stage === reached);
+  };
+  const membership = record.memberships.find(({ id }) => id === about.membershipId);
+  switch (notice.kind) {
+    case 'click-waits': {
+      const activation = record.activations.find(({ id }) => id === about.activationId);
+      if (activation?.state !== 'requested') return false;
+      return samePerson(activation.assignee, to) === (facts.whom === 'assignee');
+    }
+    case 'activate-by-near': {
+      const { kind } = about;
+      if (membership === undefined || kind === undefined || activateByOf(membership, kind) !== on)
+        return false;
+      const no = whyNotActivatable(record, membership.id, kind, today, record.zone);
+      return no === undefined && isNewest(activateByDays);
+    }
+    case 'contract-ending': {
+      if (membership === undefined || membership.renewal?.decision === 'not-renewing') return false;
+      return endingGrants(record, membership.id, on).length > 0 && isNewest(contractEndingDays);
+    }
+    case 'contract-ended': {
+      if (membership === undefined || membership.renewal !== undefined || today <= on) return false;
+      return endingGrants(record, membership.id, on).length > 0;
+    }
+    case 'monthly':
+      return today.slice(0, 7) === facts.month && somethingToDo(record, today);
+    default:
+      return true;
+  }
+}
