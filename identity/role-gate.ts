@@ -5,7 +5,6 @@ import {
   type Instant,
   type RefusalCode,
   type Refused,
-  type Role,
   type RoleGate,
   refusal,
   rolesFor,

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Configuration, KoaContextWithOIDC, Provider as OpenIdProvider } from 'oidc-provider';
+import { partnerCenterScope } from '../../identity/index.ts';
 import { htmlPage, pageHeaders } from '../html-page.ts';
 import { languageIn } from '../languages.ts';
+import { type ApiAccessBook, apiClaims, apiRefusal, wantsApi } from './provider-api-access.ts';
 import { createProviderMemory } from './provider-memory.ts';
 import { gonePage } from './provider-pages.ts';
-import type { PeopleBook } from './provider-people.ts';
+import type { LocalPerson, PeopleBook } from './provider-people.ts';
 import { claimsOf, type TokenClaims, type TokenSigner } from './provider-tokens.ts';
 
 export const tokenSeconds = 3600;
@@ -18,6 +20,7 @@ export interface OpenIdSide {
   readonly redirectUri: string;
   readonly issuer: string;
   readonly book: PeopleBook;
+  readonly apiAccess: ApiAccessBook;
   readonly signer: TokenSigner;
   readonly nowSeconds: () => number;
   /** Adds issuer, audience and times. */
@@ -27,6 +30,7 @@ export interface OpenIdSide {
 /** The protocol, by oidc-provider, with Entra's addresses, claims and on-behalf-of grant. */
 export async function createOpenIdSide(side: OpenIdSide): Promise<OpenIdProvider> {
   const { tenantId, clientId, clientSecret, redirectUri, issuer, book, signer, nowSeconds, dated } = side;
+  const { apiAccess } = side;
   const { Provider, interactionPolicy } = await loadProvider();
   const policy = interactionPolicy.base();
   policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }), 0);
@@ -44,6 +48,7 @@ export async function createOpenIdSide(side: OpenIdSide): Promise<OpenIdProvider
     ],
     jwks: { keys: [signer.jwk] } as NonNullable<Configuration['jwks']>,
     cookies: { keys: [randomBytes(32).toString('base64url')] },
+    scopes: ['openid', 'offline_access', partnerCenterScope],
     claims: {
       openid: ['sub', 'tid', 'oid', 'ver', 'wids', 'roles', 'groups'],
       profile: ['name', 'preferred_username'],
@@ -79,7 +84,7 @@ export async function createOpenIdSide(side: OpenIdSide): Promise<OpenIdProvider
       const { client, session } = ctx.oidc;
       if (client === undefined || session?.accountId === undefined) return undefined;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope('openid profile offline_access');
+      grant.addOIDCScope(`openid profile offline_access ${partnerCenterScope}`);
       await grant.save();
       return grant;
     },
@@ -90,13 +95,17 @@ export async function createOpenIdSide(side: OpenIdSide): Promise<OpenIdProvider
     },
   };
   const provider = new Provider(issuer, configuration);
+  const apiToken = (person: LocalPerson) => {
+    const { oid, tid, name, preferred_username } = book.claimsOf(person);
+    return signer.sign(dated({ oid, tid, name, preferred_username, ...apiClaims }));
+  };
   const clientInfo = (oid: unknown) =>
     Buffer.from(JSON.stringify({ uid: oid, utid: tenantId })).toString('base64url');
 
   provider.registerGrantType(
     onBehalfOf,
     async (ctx: KoaContextWithOIDC) => {
-      const { assertion, requested_token_use: use } = ctx.oidc.params ?? {};
+      const { assertion, requested_token_use: use, scope } = ctx.oidc.params ?? {};
       const claims = use === 'on_behalf_of' ? signer.read(String(assertion), nowSeconds()) : undefined;
       const person = typeof claims?.oid === 'string' ? book.byOid(claims.oid) : undefined;
       if (claims?.aud !== clientId || person === undefined) {
@@ -104,11 +113,17 @@ export async function createOpenIdSide(side: OpenIdSide): Promise<OpenIdProvider
         ctx.body = { error: 'invalid_grant', error_description: 'the assertion is not accepted' };
         return;
       }
+      const no = wantsApi(scope) ? apiRefusal(apiAccess.of(person.oid)) : undefined;
+      if (no !== undefined) {
+        ctx.status = 400;
+        ctx.body = no;
+        return;
+      }
       ctx.body = {
         token_type: 'Bearer',
-        access_token: randomBytes(32).toString('base64url'),
+        access_token: wantsApi(scope) ? apiToken(person) : randomBytes(32).toString('base64url'),
         expires_in: tokenSeconds,
-        scope: 'openid profile',
+        scope: wantsApi(scope) ? `openid profile ${partnerCenterScope}` : 'openid profile',
         id_token: signer.sign(dated(book.claimsOf(person))),
         client_info: clientInfo(person.oid),
       };
@@ -125,10 +140,21 @@ export async function createOpenIdSide(side: OpenIdSide): Promise<OpenIdProvider
     const person = book.byOid(String(said.sub));
     if (person === undefined) return;
     const { nonce } = said;
+    const refresh = ctx.oidc.params?.grant_type === 'refresh_token';
+    const forApi = refresh && wantsApi(ctx.oidc.params?.scope);
+    const no = forApi ? apiRefusal(apiAccess.of(person.oid)) : undefined;
+    if (no !== undefined) {
+      ctx.status = 400;
+      ctx.body = no;
+      return;
+    }
     const idToken = signer.sign(
       dated({ ...book.claimsOf(person), ...(nonce === undefined ? {} : { nonce }) }),
     );
-    ctx.body = { ...body, id_token: idToken, client_info: clientInfo(person.oid) };
+    const service = forApi
+      ? { access_token: apiToken(person), scope: `openid profile offline_access ${partnerCenterScope}` }
+      : { scope: 'openid profile offline_access' };
+    ctx.body = { ...body, ...service, id_token: idToken, client_info: clientInfo(person.oid) };
   });
   return provider;
 }
@@ -149,7 +175,10 @@ export function innerUrl(url: string): string {
   if (url.startsWith('/v2.0/.well-known/')) return url.slice('/v2.0'.length);
   // The library lets go of offline_access where nobody is asked to consent; Entra does not.
   return url.startsWith(authorizePath)
-    ? url.replace('prompt=select_account', 'prompt=select_account%20consent')
+    ? url
+        .replace('prompt=select_account', 'prompt=select_account%20consent')
+        // Entra's refresh tokens serve every service that was consented to; the library's those asked for.
+        .replace('scope=', `scope=${encodeURIComponent(partnerCenterScope)}%20`)
     : url;
 }
 

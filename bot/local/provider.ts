@@ -5,6 +5,7 @@ import { type Clock, type Role, roles } from '../../benefits/index.ts';
 import { type SignInSettings, teamsClients } from '../../identity/index.ts';
 import { type HtmlPage, htmlPage, pageHeaders } from '../html-page.ts';
 import { languageIn } from '../languages.ts';
+import { type ApiAccess, createApiAccessBook } from './provider-api-access.ts';
 import { createOpenIdSide, innerUrl, tokenSeconds } from './provider-openid.ts';
 import { gonePage, peoplePage, signInPage } from './provider-pages.ts';
 import { createPeopleBook, type LocalPerson } from './provider-people.ts';
@@ -41,6 +42,8 @@ export interface LocalProvider {
   setRoles(oid: string, roles: readonly Role[]): void;
   /** Further claims of this person's tokens, such as `acct` or `_claim_names`. */
   setClaims(oid: string, claims: TokenClaims): void;
+  /** Whether this person can have tokens for Partner Center; everybody can where it is not said. */
+  setApiAccess(oid: string, access: ApiAccess): void;
   /** Signs whatever is asked, with the key whose public half the provider shows. */
   mint(claims: TokenClaims): string;
   /** A single-sign-on token as Teams hands it over, of a person by key, oid or sign-in name. */
@@ -60,6 +63,7 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
   const { tenantId, clientId, clientSecret, redirectUri } = options;
   const book = createPeopleBook(tenantId, options.people);
   const signer = createTokenSigner();
+  const apiAccess = createApiAccessBook();
   const nowSeconds = () => Math.floor((options.clock ? Date.parse(options.clock.now()) : Date.now()) / 1000);
   const times = () => {
     const now = nowSeconds();
@@ -77,7 +81,7 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
   const issuer = `${origin}${prefix}/v2.0`;
   const dated = (claims: TokenClaims): TokenClaims => ({ iss: issuer, aud: clientId, ...times(), ...claims });
 
-  const provider = await createOpenIdSide({ ...options, issuer, book, signer, nowSeconds, dated });
+  const provider = await createOpenIdSide({ ...options, issuer, book, apiAccess, signer, nowSeconds, dated });
   const answerOpenId = provider.callback();
 
   const show = (
@@ -126,6 +130,7 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
       const { person, held } = await chosen(request);
       if (person === undefined) return show(response, gonePage(spoken), 400);
       book.setRoles(person.oid, held);
+      apiAccess.signedIn(person.oid, String(details.params.state ?? ''));
       const result = { login: { accountId: person.oid }, select_account: {}, consent: {} };
       return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
     }
@@ -150,6 +155,8 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
     if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`)
       return show(response, gonePage('en'), 421);
     if (path.startsWith(`${prefix}/`)) {
+      const asked = new URL(url, origin).searchParams;
+      if (asked.has('claims')) apiAccess.challenged(asked.get('state') ?? '');
       request.url = innerUrl(url.slice(prefix.length));
       Object.assign(request, { originalUrl: `${prefix}${request.url}` });
       return answerOpenId(request, response);
@@ -173,6 +180,7 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
     rolesOf: book.rolesOf,
     setRoles: book.setRoles,
     setClaims: book.setClaims,
+    setApiAccess: apiAccess.set,
     mint: (claims) => signer.sign(dated(claims)),
     mintSsoToken(name, overrides = {}) {
       const person = book.find(name);

@@ -37,7 +37,7 @@ export function createApiClient(deps: ApiClientDeps): ApiClient {
     async get({ path, query = {}, continuation, token, timeoutMs }) {
       const url = new URL(`${base}/${path.map(encodeURIComponent).join('/')}`);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-      const signal = AbortSignal.timeout(timeoutMs);
+      const signal = AbortSignal.timeout(Math.ceil(timeoutMs));
       try {
         const response = await (deps.fetch ?? fetch)(url, {
           redirect: 'manual',

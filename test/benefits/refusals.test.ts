@@ -5,6 +5,7 @@ import { isVerb, type Mender, refusal, refusals } from '../../benefits/index.ts'
 const inWords: Readonly<Record<Mender, string>> = {
   you: 'the person',
   'whoever-may-activate': 'whoever may activate',
+  'admin-agent': 'an Admin agent',
   'global-admin': 'a Global admin',
   colleague: 'the colleague it belongs to',
   operator: 'whoever runs the bot',

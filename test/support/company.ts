@@ -51,6 +51,8 @@ export interface CompanyOptions {
   readonly gateLimitMilliseconds?: number;
   /** Chats outlive a start, as in Teams; a local start forgets them with the Playground. */
   readonly keepsChats?: boolean;
+  /** Where Partner Center's stand-in answers; absent: nothing is asked there. */
+  readonly partnerCenter?: () => string;
   /** How the fulfilment system is reached, and what a start says of limits. */
   readonly edge?: Pick<Parts, 'fulfilment' | 'trustProxy' | 'rates'>;
 }
@@ -109,6 +111,7 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
       ...(options.gateLimitMilliseconds === undefined
         ? {}
         : { gateLimitMilliseconds: options.gateLimitMilliseconds }),
+      ...(options.partnerCenter === undefined ? {} : { partnerCenterUrl: options.partnerCenter() }),
       ...options.edge,
       expectedDays: 5,
       dialogIdleMinutes: 60,
