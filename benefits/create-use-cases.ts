@@ -50,7 +50,7 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     ...membershipCases(deps, kit),
     ...membershipKeepingCases(deps, kit),
     ...reconcileCases(deps, kit),
-    ...fulfilmentCases(kit),
+    ...fulfilmentCases(deps, kit),
     ...tellingCases(deps, kit),
     ...toDoCases(deps, kit),
     ...customerCases(deps, kit),

@@ -338,7 +338,7 @@ export {
   contractEndingDays,
   type DueNotice,
 } from './telling/calendar-notices.ts';
-export { endingGrants, hasNextPeriod, lapsing, openIncidentsOf } from './telling/endings.ts';
+export { endingGrants, openIncidentsOf } from './telling/endings.ts';
 export {
   expectedOn,
   followUpHour,

@@ -17,8 +17,9 @@ import {
   signInCard,
   textNote,
 } from '../cards/index.ts';
-import type { Services, Turn, TurnInput } from '../dialogs/index.ts';
+import type { AttachedText, Services, Turn, TurnInput } from '../dialogs/index.ts';
 import { createWords, type Words } from '../locales/index.ts';
+import type { AttachedTexts } from './attached-text.ts';
 import { buttonsOf } from './draw-button.ts';
 import { answerInvoke, cardBody, isCardInvoke, noteBody, tokenRefusedBody } from './invoke-answer.ts';
 import type { LastShown } from './last-shown.ts';
@@ -29,6 +30,7 @@ import type { WaitingCommands } from './waiting-commands.ts';
 export interface BotTurnDeps {
   readonly services: Services;
   readonly waiting: WaitingCommands;
+  readonly files: AttachedTexts;
   readonly shownIds: ShownIds;
   readonly lastShown: LastShown;
   readonly now: () => string;
@@ -249,6 +251,7 @@ export class BotTurn implements Turn {
     card: CardMessage;
     masked: CardMessage;
     copies: readonly string[];
+    grantId: string;
   }): Promise<void> {
     const send = async (activity: Partial<Activity>) =>
       (await this.#context.sendActivity(activity))?.id ?? '';
@@ -256,13 +259,16 @@ export class BotTurn implements Turn {
     this.#deps.lastShown.keep(this.#context.activity, shown.masked.text);
     // Each is put on the list as soon as it is sent: a stop in between leaves nothing readable for good.
     const copies: string[] = [];
-    const keep = () =>
-      this.#deps.shownIds.keep(this.#context, this.asker, { card, copies, masked: shown.masked });
+    const keep = () => this.#deps.shownIds.keep(this.#context, this.asker, { ...shown, card, copies });
     await keep();
     for (const text of shown.copies) {
       copies.push(await send({ type: ActivityTypes.Message, text, textFormat: 'plain' }));
       await keep();
     }
+  }
+
+  attachedFile(): Promise<AttachedText> {
+    return this.#deps.files.read(this.#context.activity);
   }
 
   async hideSecrets(): Promise<void> {

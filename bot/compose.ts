@@ -6,6 +6,7 @@ import { createWords } from '../locales/index.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../stores/index.ts';
 import { type AdapterDeps, createLocalAdapter } from './adapter.ts';
 import { createAskedLogins } from './asked-logins.ts';
+import { createAttachedTexts } from './attached-text.ts';
 import { createFulfilment } from './fulfilment/index.ts';
 import { createHealth } from './health.ts';
 import { createLanguages } from './languages.ts';
@@ -98,7 +99,10 @@ export async function compose(parts: Parts): Promise<App> {
     clock,
     defaultZone: parts.defaultZone,
     expectedDays: parts.expectedDays,
+    outbox,
     announces: (companyId) => fulfilment?.announces(companyId) === true,
+    organizationsOf: (companyId) =>
+      parts.allowedTenants.filter((tenantId) => companyOf(tenantId) === companyId),
     ...(parts.partnerCenterUrl === undefined
       ? {}
       : { partnerCenter: openPartnerCenter(parts.partnerCenterUrl, identity.partnerCenterTokens, log) }),
@@ -156,6 +160,7 @@ export async function compose(parts: Parts): Promise<App> {
     },
     services,
     waiting,
+    files: createAttachedTexts(channel === undefined),
     shownIds: sending.shownIds,
     lastShown: createLastShown(),
     now,

@@ -104,6 +104,8 @@ export function createSending(deps: SendingDeps): Sending {
     keyed,
     clock,
     companies: () => companies.companies(),
+    idsChangedAt: async (companyId, grantId) =>
+      (await companies.read(companyId))?.grants.find(({ id }) => id === grantId)?.idsChangedAt,
     maskedText,
     update: async (reference, activityId, { card, summary, text }) => {
       const activity =

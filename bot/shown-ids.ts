@@ -16,6 +16,8 @@ export interface ShownMessages {
   readonly card: string;
   /** Activity ids of the plain messages to copy. */
   readonly copies: readonly string[];
+  /** Whose ids they are. */
+  readonly grantId: string;
   /** What stands there afterwards. */
   readonly masked: CardMessage;
 }
@@ -24,6 +26,9 @@ const shape = z.object({
   reference: z.custom<Partial<ConversationReference>>((value) => typeof value === 'object' && value !== null),
   card: z.string(),
   copies: z.array(z.string()).readonly(),
+  /** Absent in what an earlier version kept. */
+  grantId: z.string().exactOptional(),
+  shownAt: z.string().exactOptional(),
   maskedCard: z.looseObject({}),
   maskedSummary: z.string(),
   maskAt: z.string(),
@@ -47,6 +52,8 @@ export interface ShownIdsDeps {
   readonly keyed: KeyedStore;
   readonly clock: Clock;
   readonly companies: () => Promise<readonly string[]>;
+  /** When one of the ids of that grant last became another one. */
+  readonly idsChangedAt: (companyId: string, grantId: string) => Promise<string | undefined>;
   /** Replaces a message of a conversation. @throws ConnectorProblem */
   readonly update: (
     reference: Partial<ConversationReference>,
@@ -98,10 +105,17 @@ export function createShownIds(deps: ShownIdsDeps): ShownIds {
     });
   };
 
+  /** They have stood long enough, or are no longer right. */
+  const isOver = async (companyId: string, { maskAt, grantId, shownAt }: Entry) => {
+    if (maskAt <= deps.clock.now()) return true;
+    const changedAt = grantId === undefined ? undefined : await deps.idsChangedAt(companyId, grantId);
+    return changedAt !== undefined && shownAt !== undefined && shownAt < changedAt;
+  };
+
   const sweep = async () => {
     for (const companyId of await deps.companies()) {
       for (const { key, entry } of await shown(companyId)) {
-        if (entry.maskAt <= deps.clock.now()) await mask(companyId, key, entry);
+        if (await isOver(companyId, entry)) await mask(companyId, key, entry);
       }
     }
   };
@@ -112,6 +126,8 @@ export function createShownIds(deps: ShownIdsDeps): ShownIds {
         reference: TurnContext.getConversationReference(context.activity),
         card: messages.card,
         copies: messages.copies,
+        grantId: messages.grantId,
+        shownAt: deps.clock.now(),
         maskedCard: { ...messages.masked.card },
         maskedSummary: messages.masked.summary,
         maskAt: addSeconds(deps.clock.now(), SHOWN_SECONDS),

@@ -18,13 +18,20 @@ export interface IdsPair {
   readonly warning?: CardText;
   readonly after?: readonly CardText[];
   readonly footer?: CardText;
+  /** A day that can be looked over on the card. */
+  readonly day?: {
+    readonly id: string;
+    readonly label: CardText;
+    readonly value: CardText;
+    readonly missing: CardText;
+  };
   readonly buttons: readonly ShownButton[];
 }
 
 /** The shape of every card with both ids, large and side by side. They never reach the summary. */
 export function idsPairCard(kit: CardKit, pair: IdsPair): CardMessage {
   const { words } = kit;
-  const { before = [], contractId = '', warning = noText, after = [], footer = noText } = pair;
+  const { before = [], contractId = '', warning = noText, after = [], footer = noText, day } = pair;
   return drawCard(kit, {
     template,
     view: {
@@ -41,6 +48,11 @@ export function idsPairCard(kit: CardKit, pair: IdsPair): CardMessage {
       warning,
       hasWarning: warning !== '',
       after: after.map((text) => ({ text })),
+      hasDay: day !== undefined,
+      dayId: (day?.id ?? '') as CardText,
+      dayLabel: day?.label ?? noText,
+      dayValue: day?.value ?? noText,
+      dayMissing: day?.missing ?? noText,
       footer,
       hasFooter: footer !== '',
     },

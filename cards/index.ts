@@ -56,7 +56,8 @@ export { type HandOverView, handOverCard } from './hand-over.ts';
 export { helpCard } from './help.ts';
 // ids
 export { type IdsView, idsCard } from './ids.ts';
-export { type IdsConfirmView, idsConfirmCard } from './ids-confirm.ts';
+export { endsOnInput, type IdsConfirmView, idsConfirmCard } from './ids-confirm.ts';
+export { type IdsCorrectedView, idsCorrectedCard } from './ids-corrected.ts';
 export { type IdsOverview, idsOverviewCard } from './ids-overview.ts';
 export { type IdsPasteView, idsInput, idsPasteCard } from './ids-paste.ts';
 export { type IdsThereYetView, idsThereYetCard } from './ids-there-yet.ts';
@@ -67,8 +68,21 @@ export {
   type IncidentField,
   type IncidentFormView,
   incidentFields,
-  incidentFormCard,
-} from './incident-form.ts';
+  otherProductInput,
+} from './incident-fields.ts';
+export { incidentFormCard } from './incident-form.ts';
+export {
+  adminAgentsCard,
+  customerPathCard,
+  distributorPathCard,
+  microsoft365PathCard,
+  ownExcludedCard,
+  ownPathCard,
+  passOnCard,
+  subscriptionCard,
+  tooOldCard,
+  unknownSubscriptionCard,
+} from './incident-path.ts';
 export { incidentTitle } from './incident-words.ts';
 export { anyChoice, type IncidentsView, incidentsCard } from './incidents.ts';
 export { languageCard } from './language.ts';
@@ -97,14 +111,16 @@ export {
 export { type OneMoreStepView, oneMoreStepCard } from './one-more-step.ts';
 export { type PortalLineEntryView, portalLineEntryCard, portalLineInput } from './portal-line-entry.ts';
 export { type Portal, portalOf, portalPage, portals } from './portals.ts';
+export { type PlansView, plansCard } from './plans.ts';
 export { type ProcessingView, processingCard } from './processing.ts';
 export { type ComparedLine, type ReconcileView, reconcileCard } from './reconcile.ts';
 export { type ReconciledView, reconciledCard } from './reconciled.ts';
-export { refundQuestionCard } from './refund-question.ts';
+export { refundQuestionCard, refundReminderCard } from './refund-question.ts';
 export { type RefusalView, refusalCard, refusalSentence } from './refusal.ts';
 export { type RejectedView, rejectedCard } from './rejected.ts';
 export { type RejectionView, reasonInput, rejectionCard } from './rejection.ts';
 export { sentYetCard } from './sent-yet.ts';
+export { type SetAsideNoteView, setAsideNoteCard } from './set-aside-note.ts';
 export { type SignInReason, type SignInView, signInCard, signInReasons } from './sign-in.ts';
 export { type TextNote, textNote } from './text-note.ts';
 export { type UsageView, usageCard } from './usage.ts';

@@ -1,12 +1,22 @@
-import { type BenefitRow, type BenefitState, maskId, refusal } from '../benefits/index.ts';
+import {
+  type BenefitRow,
+  type BenefitState,
+  type Grant,
+  hasUnreadableIds,
+  maskId,
+  refusal,
+  usualIdDigits,
+} from '../benefits/index.ts';
 import {
   activeCard,
+  endsOnInput,
   idsCard,
   idsConfirmCard,
   idsInput,
   idsOverviewCard,
   idsPasteCard,
   refusalSentence,
+  setAsideNoteCard,
   textNote,
 } from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
@@ -54,17 +64,21 @@ async function pastedBefore(turn: Turn): Promise<string | undefined> {
   const { draftId } = idsOf(turn);
   const draft =
     draftId === undefined ? undefined : await turn.services.useCases.idsDraft(turn.asker, draftId);
-  return draft === undefined
-    ? undefined
-    : `Access ID ${draft.accessId} Contract ID ${draft.contractId}`.trim();
+  if (draft === undefined) return undefined;
+  const contract = `Contract ID ${draft.contractId}`;
+  return draft.accessId === undefined ? contract : `Access ID ${draft.accessId} ${contract}`;
 }
 
 async function ask(turn: Turn, row: BenefitRow, typed?: string, problem?: string): Promise<Awaiting> {
+  const grant = (await turn.view()).record.grants.find(({ id }) => id === row.grantId);
+  const mayEnd = row.state === 'processing' && (await turn.services.mayTryToActivate(turn.asker));
   await turn.show(
     idsPasteCard(
       {
         row,
+        mayEnd,
         ...(row.activationId === undefined ? {} : { activationId: row.activationId }),
+        ...(grant === undefined || hasUnreadableIds(grant) ? {} : { known: endsOf(grant) }),
         ...(typed === undefined ? {} : { typed }),
         ...(problem === undefined ? {} : { problem }),
       },
@@ -90,33 +104,61 @@ async function read(turn: Turn, row: BenefitRow, text: string): Promise<Awaiting
     if (!no.code.startsWith('ids_')) return turn.refuse(no);
     return ask(turn, row, text, refusalSentence({ refusal: no, account: turn.asker.account }, turn.kit));
   }
-  await confirm(turn, outcome.answer.draftId, outcome.answer.notNineDigits, false);
+  await confirm(turn, outcome.answer.draftId, false);
   return undefined;
 }
 
-async function confirm(turn: Turn, draftId: string, notNineDigits: boolean, replace: boolean): Promise<void> {
+/** @param more the last day as changed on the card, and what is wrong with it. */
+async function confirm(
+  turn: Turn,
+  draftId: string,
+  replace: boolean,
+  more: { readonly endsOn?: string; readonly problem?: string } = {},
+): Promise<void> {
   const draft = await turn.services.useCases.idsDraft(turn.asker, draftId);
-  const row = draft === undefined ? undefined : rowOf(await turn.view(true), draft.membershipId, draft.kind);
+  const view = await turn.view(true);
+  const row = draft === undefined ? undefined : rowOf(view, draft.membershipId, draft.kind);
   if (draft === undefined || row === undefined) return turn.refuse(refusal('ids_draft_gone'));
-  const card = idsConfirmCard({ row, draft, notNineDigits }, turn.kit);
+  const { accessId, contractId } = draft;
+  const unusual = [accessId ?? contractId, contractId].some((id) => id.length !== usualIdDigits);
+  const known = view.record.grants.find(({ id }) => id === row.grantId);
+  const recorded = known === undefined ? {} : { maskedAccessId: maskId(known.accessId) };
+  const card = idsConfirmCard({ row, draft, notNineDigits: unusual, ...recorded, ...more }, turn.kit);
   await (replace ? turn.replace(card) : turn.show(card));
+}
+
+/** The last two digits of each, as far as they can be read. */
+function endsOf(grant: Grant): { readonly access: string; readonly contract?: string } {
+  const { accessId, contractId } = grant;
+  return {
+    access: accessId.slice(-2),
+    ...(contractId === undefined ? {} : { contract: contractId.slice(-2) }),
+  };
+}
+
+/** The last day as it stands on the confirm card; nothing where the card had none. */
+function dayOn(turn: Turn): { readonly endsOn?: string } {
+  const typed = inputsOf(turn)[endsOnInput]?.trim() ?? '';
+  return typed === '' ? {} : { endsOn: typed };
 }
 
 async function swap(turn: Turn): Promise<undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
   const outcome = await turn.services.useCases.swapIds(ordered(turn), { draftId: idsOf(turn).draftId ?? '' });
-  return settle(turn, outcome, async ({ draftId }) => {
-    const draft = await turn.services.useCases.idsDraft(turn.asker, draftId);
-    const unusual = draft !== undefined && (draft.accessId.length !== 9 || draft.contractId.length !== 9);
-    await confirm(turn, draftId, unusual, true);
-  });
+  return settle(turn, outcome, async ({ draftId }) => confirm(turn, draftId, true, dayOn(turn)));
 }
 
 async function record(turn: Turn): Promise<undefined> {
-  const outcome = await turn.services.useCases.recordIds(ordered(turn), {
-    draftId: idsOf(turn).draftId ?? '',
-  });
-  return settle(turn, outcome, async ({ grantId, activationId }) => {
+  const draftId = idsOf(turn).draftId ?? '';
+  const day = dayOn(turn);
+  const outcome = await turn.services.useCases.recordIds(ordered(turn), { draftId, ...day });
+  if (outcome.kind === 'refused' && outcome.refusal.code === 'ids_ends_on_wrong') {
+    const why = { refusal: outcome.refusal, account: turn.asker.account };
+    await confirm(turn, draftId, true, { ...day, problem: refusalSentence(why, turn.kit) });
+    return undefined;
+  }
+  return settle(turn, outcome, async ({ grantId, activationId, setAsideId }) => {
+    if (setAsideId !== null) return showSetAside(turn, setAsideId);
     const view = await turn.view(true);
     const grant = view.record.grants.find(({ id }) => id === grantId);
     const row = view.rows.find((item) => item.grantId === grantId);
@@ -135,6 +177,29 @@ async function record(turn: Turn): Promise<undefined> {
       ),
     );
   });
+}
+
+/** Somebody was faster with something else: who and when, and where the pair waits now. */
+async function showSetAside(turn: Turn, resultId: string): Promise<void> {
+  const { record: now } = await turn.view(true);
+  const result = now.setAside.find(({ id }) => id === resultId);
+  const activation = now.activations.find(({ id }) => id === result?.activationId);
+  const grant = now.grants.find(
+    ({ membershipId, kind }) => membershipId === result?.membershipId && kind === result.kind,
+  );
+  const by = grant?.recordedBy ?? activation?.endedBy;
+  const at = grant?.idsChangedAt ?? activation?.endedAt ?? grant?.activatedAt;
+  await turn.replace(
+    setAsideNoteCard(
+      {
+        resultId,
+        what: grant === undefined ? (activation?.state ?? 'cancelled') : 'recorded',
+        ...(by === undefined ? {} : { by }),
+        ...(at === undefined ? {} : { at }),
+      },
+      turn.kit,
+    ),
+  );
 }
 
 /** A pair pasted without being asked for: taken for the benefit that waits for its ids. */
@@ -185,6 +250,7 @@ async function show(turn: Turn): Promise<undefined> {
     card: card(false),
     masked: card(true),
     copies: [accessId, ...(contractId === undefined ? [] : [contractId])],
+    grantId: grant.id,
   });
   return undefined;
 }

@@ -28,6 +28,8 @@ export interface Commit {
   readonly audit: readonly AuditRow[];
   readonly incidents: readonly Incident[];
   readonly notices: readonly NoticeRow[];
+  /** Dead letters that are none any more. */
+  readonly seenTo?: readonly string[];
 }
 
 /** What one line of the journal says. Applying it needs nothing but the state before it. */

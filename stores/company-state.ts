@@ -84,6 +84,12 @@ export class CompanyState {
     for (const notice of change.notices) {
       this.notices.set(notice.id, { notice, attempts: 0, dueAt: notice.dueAt });
     }
+    for (const id of change.seenTo ?? []) {
+      const notice = this.history.deadLetter(id)?.notice;
+      if (notice === undefined) continue;
+      const settlement = { kind: 'dropped', at: change.command.at } as const;
+      this.history.add({ type: 'notice', notice, settlement });
+    }
   }
 
   #settle({ noticeId, attempt, settlement }: Change & { type: 'settle' }): void {

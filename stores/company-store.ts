@@ -161,6 +161,7 @@ export function createCompanyStore(deps: CompanyStoreDeps): CompanyStore {
       audit: decision.audit,
       incidents: newestOf(decision.incidents ?? []),
       notices: decision.notices,
+      ...(decision.seenTo === undefined ? {} : { seenTo: decision.seenTo }),
     });
     const durable = deps.journal.append({ change, text }, state);
     const commands = before?.commands ?? new Map<string, Promise<void>>();

@@ -93,6 +93,10 @@ export class History {
     this.#fresh = this.#fresh.slice(places.length);
   }
 
+  deadLetter(noticeId: string): DeadLetter | undefined {
+    return this.#dead.get(noticeId);
+  }
+
   deadLetters(): readonly DeadLetter[] {
     return [...this.#dead.values()];
   }
@@ -200,7 +204,7 @@ export class History {
     if (row.settlement.kind === 'dead') {
       const { at, reason } = row.settlement;
       this.#dead.set(row.notice.id, { notice: row.notice, at, reason });
-    }
+    } else this.#dead.delete(row.notice.id);
     return { place, row: undefined };
   }
 }

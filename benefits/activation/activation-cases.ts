@@ -1,17 +1,12 @@
-/** Use cases of activation, ids and asks. */
+/** Use cases of activation and ids. */
 
-import { decideAsk, decideDecline, decideForward } from '../asks/asks.ts';
-import { type CaseKit, knownPerson, named, personOf } from '../case-kit.ts';
-import {
-  decideCompletion,
-  decideIdsDraft,
-  decideIdsRecord,
-  decideReveal,
-  decideSwap,
-  ownIdsDraft,
-} from '../ids/ids-commands.ts';
+import { named as namedPerson } from '../asks/ask-cases.ts';
+import { type CaseKit, named, personOf } from '../case-kit.ts';
+import { decideCompletion, decideIdsRecord, decideReveal } from '../ids/ids-commands.ts';
+import { decideIdsDraft, decideSwap, ownIdsDraft } from '../ids/ids-drafts.ts';
 import { linkedGrantIds } from '../ids/linked-contracts.ts';
 import { refused } from '../order.ts';
+import type { WhoHearsLate } from '../telling/late-notices.ts';
 import type { UseCaseDeps, UseCases } from '../use-cases.ts';
 import {
   decideCancellation,
@@ -37,9 +32,6 @@ type ActivationCases = Pick<
   | 'cancelActivation'
   | 'handOver'
   | 'watch'
-  | 'ask'
-  | 'declineAsk'
-  | 'forwardAsk'
   | 'completeActivation'
   | 'revealIds'
 >;
@@ -54,6 +46,11 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
 
   async function gateFor(companyId: string, kind: string, activationId: string) {
     return { kind, capability: 'activate' as const, about: await aboutActivation(companyId, activationId) };
+  }
+
+  async function whoHearsLate(companyId: string): Promise<WhoHearsLate> {
+    const whoMay = (await kit.whoMay(companyId)).map(({ person }) => person);
+    return { expectedDays: deps.expectedDays, whoMay };
   }
 
   return {
@@ -72,8 +69,9 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
     },
     async recordClick(ordered, input) {
       const gate = await gateFor(ordered.asker.companyId, 'clicked', input.activationId);
+      const late = await whoHearsLate(ordered.asker.companyId);
       return kit.runGated(ordered, gate, input, (record, order) =>
-        decideClick(record, input, personOf(ordered.asker), order),
+        decideClick(record, input, personOf(ordered.asker), order, late),
       );
     },
     draftIds(ordered, input) {
@@ -102,8 +100,11 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
         decideIdsRecord(current, input, personOf(asker), order),
       );
     },
-    idsNotYet(ordered, input) {
-      return kit.run(ordered, 'ids-not-yet', input, (record, order) => decideNotYet(record, input, order));
+    async idsNotYet(ordered, input) {
+      const late = await whoHearsLate(ordered.asker.companyId);
+      return kit.run(ordered, 'ids-not-yet', input, (record, order) =>
+        decideNotYet(record, input, order, late),
+      );
     },
     async rejectActivation(ordered, input) {
       const gate = await gateFor(ordered.asker.companyId, 'reject', input.activationId);
@@ -115,30 +116,17 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
     },
     async handOver(ordered, input) {
       const { companyId } = ordered.asker;
-      const to = knownPerson(await kit.whoMay(companyId), input.toOid);
+      const people = (await kit.whoMay(companyId)).map(({ person }) => person);
+      const to = namedPerson(people, input);
       const gate = await gateFor(companyId, 'hand-over', input.activationId);
-      return kit.runGated(ordered, gate, input, (record, order) => decideHandOver(record, input, to, order));
+      const late = { expectedDays: deps.expectedDays, whoMay: people };
+      return kit.runGated(ordered, gate, input, (record, order) =>
+        decideHandOver(record, input, to, order, late),
+      );
     },
     watch(ordered, input) {
       return kit.run(ordered, 'watch', input, (record, order) =>
         decideWatch(record, input, personOf(ordered.asker), order),
-      );
-    },
-    async ask(ordered, input) {
-      const people = (await kit.whoMay(ordered.asker.companyId)).map((one) => one.person);
-      return kit.run(ordered, 'ask', input, (record, order) =>
-        decideAsk(record, input, personOf(ordered.asker), people, order),
-      );
-    },
-    declineAsk(ordered, input) {
-      return kit.run(ordered, 'decline-ask', input, (record, order) =>
-        decideDecline(record, input, personOf(ordered.asker), order),
-      );
-    },
-    async forwardAsk(ordered, input) {
-      const to = knownPerson(await kit.whoMay(ordered.asker.companyId), input.toOid);
-      return kit.run(ordered, 'forward-ask', input, (record, order) =>
-        decideForward(record, input, personOf(ordered.asker), to, order),
       );
     },
     completeActivation(companyId, opId, by, input) {
@@ -160,7 +148,7 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
       const grant = record?.grants.find((one) => one.id === input.grantId);
       if (grant === undefined) return refused('ids_not_recorded');
       const { accessId, contractId, endsOn } = grant;
-      const linked = (await linkedGrantIds(deps.keyed, asker)).includes(grant.id);
+      const linked = (await linkedGrantIds(deps.keyed, asker, record)).includes(grant.id);
       return {
         kind: 'revealed',
         accessId,

@@ -17,7 +17,8 @@ import {
 import type { Person } from '../people/person.ts';
 import type { Done, Json, Refused } from '../ports.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
-import { idsThereYetNotice, idsThereYetOn } from '../telling/follow-ups.ts';
+import { askedOn, idsThereYetNotice } from '../telling/follow-ups.ts';
+import { lateNotices, type WhoHearsLate } from '../telling/late-notices.ts';
 import type { BenefitKind } from '../vocabulary.ts';
 import { grantedAsks, isOpenActivation, movedActivation, waitingPeople, watchedBy } from './activation.ts';
 
@@ -107,13 +108,19 @@ export function decideClick(
   { activationId }: Ref,
   by: Person,
   order: Order,
+  late?: WhoHearsLate,
 ): Done<Ref> | Refused {
   return onOpen(record, activationId, order, (activation) => {
     if (activation.state === 'submitted') {
       return refused('activation_in_progress', factsOf(record, activation, order.zone), aboutOf(activation));
     }
     const about = aboutOf(activation);
-    const clicked = { submittedAt: order.now, submittedBy: by, followUps: (activation.followUps ?? 0) + 1 };
+    const clicked = {
+      submittedAt: order.now,
+      submittedBy: by,
+      followUps: (activation.followUps ?? 0) + 1,
+      askOn: askedOn(order.now, order),
+    };
     return {
       kind: 'done',
       record: movedActivation(record, activation, 'submitted', order, clicked),
@@ -123,6 +130,7 @@ export function decideClick(
           noticeRow(order, 'activation-submitted', person, about),
         ),
         idsThereYetNotice({ ...activation, ...clicked }, order),
+        ...(late === undefined ? [] : lateNotices({ ...activation, ...clicked }, late, order)),
       ],
       answer: { activationId },
     };
@@ -134,16 +142,19 @@ export function decideNotYet(
   record: CompanyRecord,
   { activationId }: Ref,
   order: Order,
+  late?: WhoHearsLate,
 ): Done<Ref & { askAgainOn: string }> | Refused {
   return onOpen(record, activationId, order, (activation) => {
-    const next = { ...activation, followUps: (activation.followUps ?? 0) + 1 };
+    const askOn = askedOn(order.now, order);
+    const next = { ...activation, followUps: (activation.followUps ?? 0) + 1, askOn };
     const asked = activation.state === 'submitted';
+    const lateRows = late === undefined ? [] : lateNotices(next, late, order);
     return {
       kind: 'done',
       record: { ...record, activations: withReplaced(record.activations, next) },
       audit: [auditRow(order, 'activation.ids-not-yet', aboutOf(activation))],
-      notices: asked ? [idsThereYetNotice(next, order)] : [],
-      answer: { activationId, askAgainOn: idsThereYetOn(order.now, order.zone) },
+      notices: asked ? [idsThereYetNotice(next, order), ...lateRows] : [],
+      answer: { activationId, askAgainOn: askOn },
     };
   });
 }
@@ -193,6 +204,7 @@ export function decideHandOver(
   { activationId }: Ref,
   to: Person | undefined,
   order: Order,
+  late?: WhoHearsLate,
 ): Done<Ref & { to: string }> | Refused {
   return onOpen(record, activationId, order, (activation) => {
     const about = aboutOf(activation);
@@ -200,9 +212,11 @@ export function decideHandOver(
       return refused('hand_over_to_unknown_person', factsOf(record, activation, order.zone), about);
     }
     const submitted = activation.state === 'submitted';
-    const followUps = submitted ? { followUps: (activation.followUps ?? 0) + 1 } : {};
-    const next: Activation = { ...activation, ...followUps, assignee: to };
-    const question = submitted ? [idsThereYetNotice(next, order, activation.submittedAt)] : [];
+    const { submittedAt = order.now } = activation;
+    const followUps = { followUps: (activation.followUps ?? 0) + 1, askOn: askedOn(submittedAt, order) };
+    const next: Activation = { ...activation, ...(submitted ? followUps : {}), assignee: to };
+    const lateRows = late === undefined ? [] : lateNotices(next, late, order);
+    const question = submitted ? [idsThereYetNotice(next, order, submittedAt), ...lateRows] : [];
     return {
       kind: 'done',
       record: { ...record, activations: withReplaced(record.activations, next) },

@@ -1,6 +1,7 @@
 /** The activation: its states, the edges between them, and what its end means for those who wait. */
 
 import { asksForActivation } from '../asks/ask-rules.ts';
+import type { IdsChange } from '../ids/ids-change.ts';
 import type { Grant } from '../memberships/membership-record.ts';
 import { audience, noticeRow, type Order, samePerson, withReplaced } from '../order.ts';
 import type { Person } from '../people/person.ts';
@@ -54,7 +55,9 @@ export function movedActivation(
   activation: Activation,
   state: ActivationState,
   order: Order,
-  more: Partial<Pick<Activation, 'submittedAt' | 'submittedBy' | 'grantId' | 'reason' | 'followUps'>> = {},
+  more: Partial<
+    Pick<Activation, 'submittedAt' | 'submittedBy' | 'grantId' | 'reason' | 'followUps' | 'askOn'>
+  > = {},
 ): CompanyRecord {
   const allowed: readonly ActivationState[] = activationEdges[activation.state];
   if (!allowed.includes(state)) throw new RangeError(`no edge from ${activation.state} to ${state}`);
@@ -154,7 +157,18 @@ export function grantedAsks(
   };
 }
 
-/** Everybody who has seen the old pair, without the one who corrects it. */
-export function correctedIdsNotices(grant: Grant, about: About, order: Order): readonly NoticeRow[] {
-  return audience(grant.seenBy, order.by).map((person) => noticeRow(order, 'ids-corrected', person, about));
+/**
+ * Everybody who has seen the old pair, without the one who corrects it.
+ * @param also others whom the change concerns.
+ */
+export function correctedIdsNotices(
+  grant: Grant,
+  about: About,
+  order: Order,
+  change: IdsChange = 'both',
+  also: readonly Person[] = [],
+): readonly NoticeRow[] {
+  return audience([...grant.seenBy, ...also], order.by).map((person) =>
+    noticeRow(order, 'ids-corrected', person, about, { facts: { change } }),
+  );
 }

@@ -7,13 +7,15 @@ import type { CalendarDay, Instant } from '../calendar.ts';
 import { maskIdsIn } from '../ids/ids.ts';
 import { decideCompletion } from '../ids/ids-commands.ts';
 import { grantOf, knownIds } from '../memberships/memberships.ts';
-import { audience, auditRow, noticeRow, type Order, refused } from '../order.ts';
+import { auditRow, noticeRow, type Order, refused } from '../order.ts';
 import type { Done, Refused } from '../ports.ts';
-import type { Activation, CompanyRecord, SetAsideResult } from '../record/company-record.ts';
+import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import type { RefusalCode } from '../refusals.ts';
-import { idsThereYetNotice } from '../telling/follow-ups.ts';
+import { askedOn, idsThereYetNotice } from '../telling/follow-ups.ts';
+import { lateNotices, type WhoHearsLate } from '../telling/late-notices.ts';
 import { isOpenActivation, movedActivation, waitingPeople } from './activation.ts';
 import { reasonLength } from './activation-commands.ts';
+import { withSetAside } from './set-aside.ts';
 
 interface About {
   readonly activationId: string;
@@ -38,14 +40,12 @@ export type FulfilmentAnswer = {
   readonly outcome: 'applied' | 'known' | 'set-aside';
 };
 
-/** How many set-aside results a company keeps; beyond that the oldest makes room for the newest. */
-export const setAsideKept = 200;
-
 /** Refused only where the company has no such activation, or the ids are no pair of ids. */
 export function decideFulfilment(
   record: CompanyRecord,
   event: FulfilmentEvent,
   order: Order,
+  late?: WhoHearsLate,
 ): Done<FulfilmentAnswer> | Refused {
   const activation = record.activations.find((one) => one.id === event.activationId);
   if (activation === undefined) return refused('activation_unknown');
@@ -53,7 +53,7 @@ export function decideFulfilment(
   if (!isOpenActivation(activation)) return setAside(record, activation, event, 'activation_not_open', order);
   switch (event.result) {
     case 'submitted':
-      return submitted(record, activation, event.at, order);
+      return submitted(record, activation, event.at, order, late);
     case 'rejected':
       return rejected(record, activation, event.reason ?? '', order);
     case 'completed':
@@ -107,10 +107,12 @@ function submitted(
   activation: Activation,
   at: Instant,
   order: Order,
+  late?: WhoHearsLate,
 ): Done<FulfilmentAnswer> {
   // Two clocks: a click before the request or after now counts from the nearer end.
   const submittedAt = [activation.requestedAt, at, order.now].sort()[1] ?? order.now;
-  const clicked = { submittedAt, followUps: (activation.followUps ?? 0) + 1 };
+  const followUps = (activation.followUps ?? 0) + 1;
+  const clicked = { submittedAt, followUps, askOn: askedOn(submittedAt, order) };
   const about = aboutOf(activation);
   return {
     kind: 'done',
@@ -121,6 +123,7 @@ function submitted(
         noticeRow(order, 'activation-submitted', person, about),
       ),
       idsThereYetNotice({ ...activation, ...clicked }, order, submittedAt),
+      ...(late === undefined ? [] : lateNotices({ ...activation, ...clicked }, late, order)),
     ],
     answer: { activationId: activation.id, outcome: 'applied' },
   };
@@ -170,31 +173,16 @@ function setAside(
   why: RefusalCode,
   order: Order,
 ): Done<FulfilmentAnswer> {
-  const about = aboutOf(activation);
-  const answer = { activationId: activation.id, outcome: 'set-aside' } as const;
-  const kept: SetAsideResult = {
-    id: order.newId(),
-    activationId: activation.id,
+  const said = {
+    ...aboutOf(activation),
     result: event.result,
     why,
     at: event.at,
-    receivedAt: order.now,
-    by: order.by,
     ...(event.result === 'completed' ? idsOf(event) : {}),
     ...(event.result === 'rejected' ? { reason: reasonOf(record, event.reason ?? '') } : {}),
   };
-  const row = auditRow(order, 'result.set-aside', about, { facts: { result: event.result, why } });
-  if (record.setAside.some((one) => contentOf(one) === contentOf(kept)))
-    return { kind: 'done', record, audit: [row], notices: [], answer };
-  return {
-    kind: 'done',
-    record: { ...record, setAside: [...record.setAside, kept].slice(-setAsideKept) },
-    audit: [row],
-    notices: audience([activation.requester, activation.assignee], order.by).map((person) =>
-      noticeRow(order, 'result-set-aside', person, about, { facts: { result: event.result } }),
-    ),
-    answer,
-  };
+  const done = withSetAside(record, said, [activation.requester, activation.assignee], order);
+  return { ...done, answer: { activationId: activation.id, outcome: 'set-aside' } };
 }
 
 function idsOf({ accessId, contractId, endsOn }: FulfilmentEvent & { result: 'completed' }) {
@@ -203,11 +191,6 @@ function idsOf({ accessId, contractId, endsOn }: FulfilmentEvent & { result: 'co
     ...(contractId === undefined ? {} : { contractId }),
     ...(endsOn === undefined ? {} : { endsOn }),
   };
-}
-
-/** What a set-aside result says: the same again, under another number, is not kept twice. */
-function contentOf({ id: _, at: _at, receivedAt: _received, ...said }: SetAsideResult): string {
-  return JSON.stringify(said);
 }
 
 function reasonOf(record: CompanyRecord, text: string): string {

@@ -61,6 +61,25 @@ export function parseIdsText(text: string): ParsedIdsText {
   };
 }
 
+export interface ContractIdAlone {
+  readonly kind: 'contract';
+  readonly contractId: string;
+  readonly endsOn?: CalendarDay;
+  readonly notNineDigits: boolean;
+}
+
+/** The one number of a text, unless it is called an Access ID: for a benefit that lacks nothing else. */
+export function parseContractIdText(text: string): ContractIdAlone | undefined {
+  const { days, rest } = takeDays(text.normalize('NFKC').slice(0, 4000));
+  const numbers = numbersIn(rest);
+  if (numbers.length !== 1 || labelledPieces(rest).some(({ which }) => which === 'access')) return undefined;
+  const parsed = parseId(numbers[0] ?? '');
+  if (parsed.kind === 'malformed') return undefined;
+  const endsOn = [...days].sort().at(-1);
+  const { id: contractId, notNineDigits } = parsed;
+  return { kind: 'contract', contractId, notNineDigits, ...(endsOn === undefined ? {} : { endsOn }) };
+}
+
 interface Piece {
   readonly which: 'access' | 'contract';
   readonly after: string;

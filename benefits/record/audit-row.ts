@@ -37,4 +37,10 @@ export interface About {
   readonly activationId?: string;
   readonly incidentId?: string;
   readonly askId?: string;
+  /** A result that was set aside. */
+  readonly resultId?: string;
+  /** A notice that could not be delivered. */
+  readonly noticeId?: string;
+  /** Somebody it is about, as `personKey` has it. */
+  readonly person?: string;
 }

@@ -71,6 +71,8 @@ export interface Activation {
   readonly watchers: readonly Person[];
   /** How many times the follow-up question was put on the calendar; only the newest is asked. */
   readonly followUps?: number;
+  /** The day of that newest question. */
+  readonly askOn?: CalendarDay;
 }
 
 /** Ids somebody pasted, waiting for their confirmation. Kept for one day. */

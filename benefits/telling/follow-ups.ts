@@ -31,6 +31,12 @@ export function expectedOn(clickedAt: Instant, workingDays: number, zone: string
   return addWorkingDays(dayOf(clickedAt, zone), workingDays);
 }
 
+/** The day of the question: counted from the click or the last answer, and never in the past. */
+export function askedOn(from: Instant, { now, zone }: Pick<Order, 'now' | 'zone'>): CalendarDay {
+  const day = idsThereYetOn(from, zone);
+  return atHour(day, followUpHour, zone) > now ? day : sentYetOn(now, zone);
+}
+
 /** The question about the ids, to whoever is to record them. `round` makes older questions stale. */
 export function idsThereYetNotice(
   activation: Activation,
@@ -38,14 +44,13 @@ export function idsThereYetNotice(
   from: Instant = order.now,
 ): NoticeRow {
   const { id: activationId, membershipId, kind } = activation;
-  const due = atHour(idsThereYetOn(from, order.zone), followUpHour, order.zone);
-  const next = atHour(sentYetOn(order.now, order.zone), followUpHour, order.zone);
+  const dueAt = atHour(askedOn(from, order), followUpHour, order.zone);
   return noticeRow(
     order,
     'follow-up-ids',
     activation.assignee,
     { activationId, membershipId, kind },
-    { dueAt: due > order.now ? due : next, facts: { round: activation.followUps ?? 0 } },
+    { dueAt, facts: { round: activation.followUps ?? 0 } },
   );
 }
 

@@ -10,12 +10,8 @@ import {
   decideWatch,
 } from '../../benefits/activation/activation-commands.ts';
 import { decideAsk, decideDecline, decideForward } from '../../benefits/asks/asks.ts';
-import {
-  decideCompletion,
-  decideIdsDraft,
-  decideIdsRecord,
-  decideSwap,
-} from '../../benefits/ids/ids-commands.ts';
+import { decideCompletion, decideIdsRecord } from '../../benefits/ids/ids-commands.ts';
+import { decideIdsDraft, decideSwap } from '../../benefits/ids/ids-drafts.ts';
 import {
   activationEdges,
   activationStates,

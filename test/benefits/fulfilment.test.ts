@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  decideFulfilment,
-  type FulfilmentEvent,
-  setAsideKept,
-} from '../../benefits/activation/fulfilment.ts';
+import { decideFulfilment, type FulfilmentEvent } from '../../benefits/activation/fulfilment.ts';
+import { setAsideKept } from '../../benefits/activation/set-aside.ts';
 import type { Activation, CompanyRecord, NoticeRow } from '../../benefits/index.ts';
 import type { Order } from '../../benefits/order.ts';
 import { anna, codeOf, done, grant, jan, membership, monday, newId, piotr, record } from './rules-kit.ts';

@@ -31,6 +31,8 @@ describe('secrets of the record', () => {
       {
         id: 's-1',
         activationId: 'a-1',
+        membershipId: 'm-1',
+        kind: 'product-support',
         result: 'completed',
         why: 'activation_not_open',
         at: monday,

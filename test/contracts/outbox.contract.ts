@@ -132,6 +132,37 @@ export function outboxContract(open: OpenStores): void {
     }
   });
 
+  it('strikes off a dead letter with the commit of whoever has seen to it, and no other', async () => {
+    const ids = ['n-1', 'n-2'];
+    await commit(
+      'contoso',
+      'op-1',
+      ids.map((id) => noticeRow(id, test.clock.now())),
+    );
+    await claimed();
+    const at = test.clock.now();
+    for (const id of ids) await outbox().settle('contoso', id, { kind: 'dead', at, reason: '400' });
+    const seen = (companyId: string, opId: string, seenTo: readonly string[]) =>
+      test.now().companies.update(companyId, command(opId), (record) => ({
+        kind: 'done',
+        record,
+        audit: [],
+        notices: [],
+        seenTo,
+        answer: null,
+      }));
+    await seen('fabrikam', 'op-2', ['n-1']);
+    await seen('contoso', 'op-2', ['n-1', 'unknown']);
+    await seen('contoso', 'op-3', ['n-1']);
+    for await (const stores of test.beforeAndAfterRestart()) {
+      const left = await stores.outbox.deadLetters('contoso');
+      assert.deepEqual(
+        left.map(({ notice }) => notice.id),
+        ['n-2'],
+      );
+    }
+  });
+
   it('takes a settlement of something unknown or already settled in silence', async () => {
     await commit('contoso', 'op-1', [noticeRow('n-1', test.clock.now())]);
     const at = test.clock.now();
