@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import {
   type Asker,
   type CompanyView,
@@ -20,7 +20,9 @@ import {
 import type { AttachedText, Services, Turn, TurnInput } from '../dialogs/index.ts';
 import { createWords, type Words } from '../locales/index.ts';
 import type { AttachedTexts } from './attached-text.ts';
+import { cardActivity } from './card-activity.ts';
 import { buttonsOf } from './draw-button.ts';
+import { consentActivity, type OfferedFile, type UploadLimits } from './file-offers.ts';
 import { answerInvoke, cardBody, isCardInvoke, noteBody, tokenRefusedBody } from './invoke-answer.ts';
 import type { LastShown } from './last-shown.ts';
 import type { ShownIds } from './shown-ids.ts';
@@ -30,6 +32,8 @@ import type { WaitingCommands } from './waiting-commands.ts';
 export interface BotTurnDeps {
   readonly services: Services;
   readonly waiting: WaitingCommands;
+  /** Where the client takes files. */
+  readonly sendsFiles?: UploadLimits;
   readonly files: AttachedTexts;
   readonly shownIds: ShownIds;
   readonly lastShown: LastShown;
@@ -41,15 +45,6 @@ export interface BotTurnDeps {
   readonly loginRequest?: (asker: Asker, language: Language) => Promise<object>;
   /** A card that such a client may answer without its person; for what needs nobody to be there. */
   readonly oauthCard?: OAuthCard;
-}
-
-/** A card as an activity: the summary is what notifications and lists show. */
-export function cardActivity(message: CardMessage): Partial<Activity> {
-  return {
-    type: ActivityTypes.Message,
-    summary: message.summary,
-    attachments: [CardFactory.adaptiveCard(message.card)],
-  };
 }
 
 /** The turn as the dialogs see it, over a Bot Framework turn. */
@@ -162,6 +157,13 @@ export class BotTurn implements Turn {
 
   async say(text: string): Promise<void> {
     await this.#context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' });
+  }
+
+  async offerFile(file: OfferedFile): Promise<boolean> {
+    if (this.#deps.sendsFiles === undefined || !this.personal) return false;
+    this.#answered = true;
+    await this.#context.sendActivity(consentActivity(file));
+    return true;
   }
 
   /** *As text*: the last card once more, in words only. */

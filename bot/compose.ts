@@ -18,6 +18,7 @@ import { createNewId } from './new-id.ts';
 import { createSendLimiter } from './notices/send-limiter.ts';
 import { openPartnerCenter } from './partner-center/index.ts';
 import type { Parts } from './parts.ts';
+import { createReach } from './reach.ts';
 import { createRouter } from './router.ts';
 import { createSending } from './sending.ts';
 import { type BotServer, createServer } from './server.ts';
@@ -99,6 +100,7 @@ export async function compose(parts: Parts): Promise<App> {
     clock,
     defaultZone: parts.defaultZone,
     expectedDays: parts.expectedDays,
+    reach: createReach(keyed),
     outbox,
     announces: (companyId) => fulfilment?.announces(companyId) === true,
     organizationsOf: (companyId) =>
@@ -165,6 +167,7 @@ export async function compose(parts: Parts): Promise<App> {
     lastShown: createLastShown(),
     now,
     clock,
+    ...(parts.sendsFiles === undefined ? {} : { sendsFiles: parts.sendsFiles }),
     defaultZone: parts.defaultZone,
     defaultLanguage: parts.defaultLanguage,
     nameOf: parts.nameOf,

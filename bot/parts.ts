@@ -1,5 +1,6 @@
 import type { Clock, Language } from '../benefits/index.ts';
 import type { RoleGroup, SignInSettings } from '../identity/index.ts';
+import type { UploadLimits } from './file-offers.ts';
 import type { FulfilmentSettings } from './fulfilment/index.ts';
 import type { Rates } from './limits/index.ts';
 import type { Log } from './logs.ts';
@@ -30,6 +31,8 @@ export interface Parts {
   readonly rosterNamesTenant: boolean;
   /** Ask the client for a token at the confirming click; needs a client that answers. */
   readonly loginRequestAudience?: string;
+  /** The client takes files in the personal chat, as Teams does. Absent: they are shown as text. */
+  readonly sendsFiles?: UploadLimits;
   /** Seconds from the click to demo ids; absent: nobody plays Microsoft. */
   readonly demoFulfilmentSeconds?: number;
   /** Absent: results come by people only. */

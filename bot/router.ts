@@ -28,10 +28,11 @@ import { BotTurn, type BotTurnDeps } from './bot-turn.ts';
 import { drawnAnew, whyNotThisButton } from './checked-button.ts';
 import { comesWithGoodCode, redeem } from './codes.ts';
 import { DialogStorage } from './dialog-storage.ts';
+import { answerFileConsent, isFileConsent } from './file-offers.ts';
 import { isCardInvoke } from './invoke-answer.ts';
 import { type Languages, languageOfLocale } from './languages.ts';
 import { faultFields, type Log } from './logs.ts';
-import { type MakeTurn, nothing } from './make-turn.ts';
+import { fileSent, type MakeTurn, nothing } from './make-turn.ts';
 import { finishInvoke, refuseStranger, sayFault } from './plain-answers.ts';
 import { answerNoSuggestions, answerSearch, isSearchInvoke, type SearchDeps } from './search-invoke.ts';
 import { answerSignIn, refuseSignIn, signInInvokeOf } from './teams-sign-in/index.ts';
@@ -139,7 +140,9 @@ export function createRouter(deps: RouterDeps): Router {
       const isWelcome = greets(context);
       const signInInvoke = signInInvokeOf(activity);
       const isSearch = isSearchInvoke(activity);
-      if (!isButton && !isText && !isWelcome && !isSearch && signInInvoke === undefined) return;
+      const isConsent = deps.sendsFiles !== undefined && isFileConsent(activity);
+      const isOther = isWelcome || isSearch || isConsent || signInInvoke !== undefined;
+      if (!isButton && !isText && !isOther) return;
 
       const who = await whoIsAsking(context, deps.askers);
       if (who.kind === 'refused') {
@@ -175,6 +178,13 @@ export function createRouter(deps: RouterDeps): Router {
           sayCancelled: () => turn.saySignInCancelled(),
         };
         await answerSignIn(context, signInInvoke, asker, turns, log);
+      } else if (isConsent) {
+        const turn = make({ kind: 'text', text: '', recognized: nothing }, noProof);
+        await answerFileConsent(context, turn, {
+          take: (...of) => deps.services.useCases.takeUsageFile(...of),
+          limits: deps.sendsFiles ?? {},
+          lastShown: deps.lastShown,
+        });
       } else if (isWelcome) {
         await welcome(make({ kind: 'text', text: '', recognized: nothing }, noProof));
       } else if (isButton) {
@@ -203,7 +213,7 @@ export function createRouter(deps: RouterDeps): Router {
         const said = withoutMention(context, text);
         if (deps.signIn.isCode(said)) await redeem(deps, runTurn, context, asker, said, make);
         else {
-          const recognized = recognizeIntent(said);
+          const recognized = deps.files.isIn(activity) ? fileSent : recognizeIntent(said);
           log.info('turn', { intent: recognized.intent });
           if (recognized.slots.language !== undefined && recognized.slots.language !== language) {
             await deps.languages.heard(asker, recognized.slots.language);

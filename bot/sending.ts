@@ -8,7 +8,7 @@ import {
   type UseCases,
   whenToTell,
 } from '../benefits/index.ts';
-import { cardActivity } from './bot-turn.ts';
+import { cardActivity } from './card-activity.ts';
 import type { Connector } from './connector.ts';
 import { createDemoFulfilment } from './demo-fulfilment.ts';
 import type { Languages } from './languages.ts';

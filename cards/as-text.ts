@@ -75,10 +75,11 @@ function buttonText(action: Node): string {
 }
 
 function inputText(input: Node): string {
-  if (input.type === 'Input.Toggle') return `${input.value === 'true' ? '☑' : '☐'} ${textIn(input, 'title')}`;
   const choices = inside(input, 'choices');
-  const chosen = choices.find((choice) => choice.value === input.value);
-  const value = chosen === undefined ? textIn(input, 'value') : textIn(chosen, 'title');
+  const values = input.isMultiSelect === true ? textIn(input, 'value').split(',') : [input.value];
+  const chosen = choices.filter((choice) => values.includes(choice.value));
+  const value =
+    chosen.length === 0 ? textIn(input, 'value') : chosen.map((choice) => textIn(choice, 'title')).join(', ');
   const few = choices.slice(0, mostOffered).map((choice) => textIn(choice, 'title'));
   const offered = [...few, ...(choices.length > mostOffered ? ['…'] : [])].join(' / ');
   return `${textIn(input, 'label')}: ${value === '' ? offered : value}`.trim();

@@ -36,6 +36,8 @@ export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
   'enter-csp': ['organizationId'],
   'save-csp': ['organizationId'],
   'hide-ids': ['grantId'],
+  'remember-linked': ['grantId'],
+  'send-instruction': ['toOid', 'toTenantId'],
   'remind-tomorrow': ['membershipId', 'on'],
   'decline-ask': ['askId'],
   'forward-ask': ['askId'],

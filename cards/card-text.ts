@@ -11,14 +11,23 @@ const invisible = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufe
 
 /** Somebody's text as one line without invisible characters, at most 500 characters. */
 export function oneLine(text: string): string {
+  return lineOf(text, longest);
+}
+
+function lineOf(text: string, most: number): string {
   const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim();
   const letters = [...line];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : line;
 }
 
 /** Somebody's text, to be read as they wrote it: what Markdown would read is escaped. */
 export function userText(text: string): CardText {
   return escapeMarkdown(oneLine(text)) as CardText;
+}
+
+/** The same where so many characters may be shown. */
+export function longText(text: string, most: number): CardText {
+  return escapeMarkdown(lineOf(text, most)) as CardText;
 }
 
 /** What an input is filled with: not Markdown, keeps its lines and a table's tabs, at most 4,000 characters. */

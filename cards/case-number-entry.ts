@@ -16,17 +16,24 @@ export interface CaseNumberEntryView {
   readonly problem?: string;
 }
 
-/** Asks for Microsoft's number of an incident; its input is `caseNumber`. */
+/** Asks for Microsoft's number of an incident, or for the right one; its input is `caseNumber`. */
 export function caseNumberEntryCard(view: CaseNumberEntryView, kit: CardKit): CardMessage {
   const { words } = kit;
   const ids = { incidentId: view.incident.id };
-  const title = cardText(words, 'case-number-entry.title');
+  const { caseNumber } = view.incident;
+  const title = cardText(
+    words,
+    caseNumber === undefined ? 'case-number-entry.title' : 'case-number-entry.correct',
+  );
   return drawCard(kit, {
     template,
     view: {
       title,
       subtitle: titleText(words, view.incident),
-      intro: cardText(words, 'case-number-entry.intro'),
+      intro:
+        caseNumber === undefined
+          ? cardText(words, 'case-number-entry.intro')
+          : cardText(words, 'case-number-entry.saved-now', { caseNumber }),
       problem: view.problem === undefined ? noText : userText(view.problem),
       hasProblem: view.problem !== undefined,
       label: cardText(words, 'case-number-entry.label'),
@@ -35,7 +42,7 @@ export function caseNumberEntryCard(view: CaseNumberEntryView, kit: CardKit): Ca
       typed: inputText(view.typed ?? ''),
     },
     buttons: [
-      verbButton(kit, 'save-case-number', ids),
+      verbButton(kit, caseNumber === undefined ? 'save-case-number' : 'correct-case-number', ids),
       withoutInputs(verbButton(kit, 'show-incident', ids)),
       withoutInputs(verbButton(kit, 'cancel')),
     ],

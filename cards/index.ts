@@ -5,8 +5,13 @@ export { type ActivateByNearView, activateByNearCard } from './activate-by-near.
 export { activationConfirmCard } from './activation-confirm.ts';
 export { type ActivationItem, activationStatus, activationsCard } from './activations.ts';
 export { type ActiveView, activeCard } from './active.ts';
-export { type AskView, askReceivedCard } from './ask-received.ts';
+// asks and people who have left
+export { type AskBalanceView, askBalanceCard, balanceInputs } from './ask-balance.ts';
+export { askGrantedCard } from './ask-granted.ts';
+export { type AskReceivedView, answerInput, askReceivedCard } from './ask-received.ts';
 export { type AskSentView, askSentCard } from './ask-sent.ts';
+export { type AskView, askName, subjectWord, whoDecides } from './ask-words.ts';
+export { asksCard } from './asks.ts';
 export { type BalanceLowView, balanceLowCard } from './balance-low.ts';
 // benefits
 export { type BenefitDetailView, benefitDetailCard } from './benefit-detail.ts';
@@ -42,6 +47,13 @@ export {
   customersStartCard,
 } from './customers.ts';
 export { descriptionCard, descriptionOf } from './description.ts';
+export {
+  causeCard,
+  type DiagnosisView,
+  diagnosisQuestionCard,
+  diagnosisStartCard,
+} from './diagnosis.ts';
+export { instructionCard } from './instruction.ts';
 // answers
 export { type DoneBeforeView, doneBeforeCard } from './done-before.ts';
 // people
@@ -52,6 +64,7 @@ export {
   explanationOf,
   explanationTopics,
 } from './explanation-of.ts';
+export { chatLink, type ForwardTextView, forwardTextCard, forwardTextOf } from './forward-text.ts';
 export { type HandOverView, handOverCard } from './hand-over.ts';
 export { helpCard } from './help.ts';
 // ids
@@ -72,20 +85,18 @@ export {
 } from './incident-fields.ts';
 export { incidentFormCard } from './incident-form.ts';
 export {
-  adminAgentsCard,
+  type CustomerPathView,
   customerPathCard,
+  type DistributorPathView,
   distributorPathCard,
-  microsoft365PathCard,
-  ownExcludedCard,
-  ownPathCard,
-  passOnCard,
-  subscriptionCard,
-  tooOldCard,
-  unknownSubscriptionCard,
-} from './incident-path.ts';
+} from './customer-path.ts';
+export { microsoft365PathCard, ownExcludedCard, ownPathCard, tooOldCard } from './own-path.ts';
+export { adminAgentsCard, type PassOnView, passOnCard, providerCard } from './pass-on.ts';
+export { type SubscriptionView, subscriptionCard, unknownSubscriptionCard } from './subscription.ts';
 export { incidentTitle } from './incident-words.ts';
 export { anyChoice, type IncidentsView, incidentsCard } from './incidents.ts';
 export { languageCard } from './language.ts';
+export { type LeaverView, leaverCard, type TakeOverView, takeOverCard } from './leaver.ts';
 // memberships
 export {
   type MembershipField,
@@ -110,6 +121,7 @@ export {
 } from './notifications.ts';
 export { type OneMoreStepView, oneMoreStepCard } from './one-more-step.ts';
 export { type PortalLineEntryView, portalLineEntryCard, portalLineInput } from './portal-line-entry.ts';
+export { colleagueInputs, type PickColleagueView, pickColleagueCard } from './pick-colleague.ts';
 export { type Portal, portalOf, portalPage, portals } from './portals.ts';
 export { type PlansView, plansCard } from './plans.ts';
 export { type ProcessingView, processingCard } from './processing.ts';

@@ -21,16 +21,25 @@ export interface OneInput {
   /** Said where it is left empty. */
   readonly missing: CardText;
   readonly buttons: readonly ShownButton[];
+  /** Characters that may be typed. */
+  readonly longest?: number;
 }
 
 /** The shape of a card that asks for one text. */
 export function oneInputCard(
   kit: CardKit,
-  { buttons, typed, problem = noText, id, ...texts }: OneInput,
+  { buttons, typed, problem = noText, id, longest = 2000, ...texts }: OneInput,
 ): CardMessage {
   return drawCard(kit, {
     template,
-    view: { ...texts, id: id as CardText, problem, hasProblem: problem !== '', value: inputText(typed) },
+    view: {
+      ...texts,
+      id: id as CardText,
+      problem,
+      hasProblem: problem !== '',
+      value: inputText(typed),
+      longest,
+    },
     buttons,
     summary: `${texts.title} · ${texts.subtitle}`,
   });

@@ -1,9 +1,9 @@
 import { Template } from 'adaptivecards-templating';
 import type { CardText } from './card-text.ts';
 
-/** What a template is filled with: ready texts, booleans for `$when`, lists for `$data`. */
+/** What a template is filled with: ready texts, booleans for `$when`, numbers of a chart, lists for `$data`. */
 export interface CardView {
-  readonly [name: string]: CardText | boolean | readonly CardView[];
+  readonly [name: string]: CardText | boolean | number | readonly CardView[];
 }
 
 export interface CardTemplate {
@@ -44,7 +44,8 @@ function check(node: unknown, view: CardView, root: CardView): void {
   if (typeof node === 'string') {
     for (const [binding] of node.matchAll(/\$\{[^}]*\}/g)) {
       const value = valueAt(binding, view, root);
-      if (typeof value !== 'string' && (typeof value !== 'boolean' || binding !== node)) {
+      const isWhole = (typeof value === 'boolean' || typeof value === 'number') && binding === node;
+      if (typeof value !== 'string' && !isWhole) {
         throw new MissingCardValue(binding);
       }
     }

@@ -1,8 +1,8 @@
-import { refusal, samePerson } from '../benefits/index.ts';
+import { type Outcome, refusal, samePerson } from '../benefits/index.ts';
 import { caseNumberEntryCard, caseNumberSavedCard, textNote } from '../cards/index.ts';
 import type { Awaiting } from './feature-dialog.ts';
-import { ownIncident, showDetail } from './incident-view.ts';
-import { idsOf, inputsOf, refused, rowUsedBy, settle } from './order.ts';
+import { ownIncident, showSeen } from './incident-view.ts';
+import { idsOf, inputsOf, ordered, refused, rowUsedBy, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 export async function enterCaseNumber(turn: Turn): Promise<Awaiting | undefined> {
@@ -23,7 +23,53 @@ export async function hearCaseNumber(
   text: string,
   facts: Awaiting['facts'],
 ): Promise<Awaiting | undefined> {
-  return save(turn, facts.incidentId ?? '', text);
+  const { record } = await turn.view();
+  const sent = record.incidents.find(({ id, state }) => id === facts.incidentId && state === 'sent');
+  if (sent === undefined) return save(turn, facts.incidentId ?? '', text);
+  // Another number in the place of one that is saved: said on the card, done by its button.
+  await turn.show(caseNumberEntryCard({ incident: sent, typed: text }, turn.kit));
+  return undefined;
+}
+
+/** Another number in the place of a wrongly typed one. */
+export async function correctCaseNumber(turn: Turn): Promise<Awaiting | undefined> {
+  const incidentId = idsOf(turn).incidentId ?? '';
+  const typed = inputsOf(turn).caseNumber ?? '';
+  const caseNumber = typed.replace(/[\s-]/g, '');
+  const outcome = await turn.services.useCases.correctCaseNumber(ordered(turn), { incidentId, caseNumber });
+  const again = await mendable(turn, outcome, incidentId, typed);
+  if (again !== undefined) return again;
+  return settle(turn, outcome, async () =>
+    turn.replace(
+      textNote(
+        {
+          title: 'case-number-corrected.title',
+          texts: [caseNumber],
+          buttons: [
+            ['show-incident', { incidentId }],
+            ['show-my-incidents', {}],
+          ],
+        },
+        turn.kit,
+      ),
+    ),
+  );
+}
+
+/** A malformed number comes back on its card with what is wrong with it. */
+async function mendable(
+  turn: Turn,
+  outcome: Outcome<{ incidentId: string }>,
+  incidentId: string,
+  typed: string,
+): Promise<Awaiting | undefined> {
+  if (outcome.kind !== 'refused' || outcome.refusal.code !== 'case_number_malformed') return undefined;
+  const view = await turn.view();
+  const found = view.record.incidents.find(({ id }) => id === incidentId);
+  if (found === undefined) return undefined;
+  const problem = turn.words.say('refusal.case_number_malformed.cause', outcome.refusal.facts);
+  await turn.replace(caseNumberEntryCard({ incident: found, typed, problem }, turn.kit));
+  return { for: 'case-number', facts: { incidentId } };
 }
 
 /** Same number and same incident are one command, however often it arrives. */
@@ -31,15 +77,8 @@ export async function save(turn: Turn, incidentId: string, typed: string): Promi
   const caseNumber = typed.replace(/[\s-]/g, '');
   const order = { asker: turn.asker, proof: turn.proof, opId: `case/${incidentId}/${caseNumber}` };
   const outcome = await turn.services.useCases.recordCaseNumber(order, { incidentId, caseNumber });
-  if (outcome.kind === 'refused' && outcome.refusal.code === 'case_number_malformed') {
-    const view = await turn.view();
-    const found = view.record.incidents.find(({ id }) => id === incidentId);
-    if (found !== undefined) {
-      const problem = turn.words.say('refusal.case_number_malformed.cause', outcome.refusal.facts);
-      await turn.replace(caseNumberEntryCard({ incident: found, typed, problem }, turn.kit));
-      return { for: 'case-number', facts: { incidentId } };
-    }
-  }
+  const again = await mendable(turn, outcome, incidentId, typed);
+  if (again !== undefined) return again;
   return settle(turn, outcome, async (answer) => {
     const view = await turn.view(true);
     const found = view.record.incidents.find(({ id }) => id === answer.incidentId);
@@ -66,7 +105,10 @@ export async function caseUpdate(turn: Turn): Promise<Awaiting | undefined> {
   const already = view.record.incidents.find(
     (one) => one.caseNumber !== undefined && one.caseNumber === caseNumber,
   );
-  if (already !== undefined) return showDetail(turn, already);
+  if (already !== undefined) {
+    const seen = await turn.services.useCases.incidentSeen(turn.asker, already.id);
+    return seen.kind === 'refused' ? turn.refuse(seen.refusal) : showSeen(turn, seen);
+  }
   const [only] = own;
   if (only === undefined) return refused(turn, 'incident_not_prepared');
   const typed = caseNumber ?? bareNumber(turn);

@@ -1,6 +1,7 @@
 import { incidentOutcomes } from '../benefits/index.ts';
-import { textNote } from '../cards/index.ts';
-import { idsOf, ordered, refused, settle } from './order.ts';
+import { incidentClosedCard, refundReminderCard, textNote, withdrawalCard } from '../cards/index.ts';
+import { ownIncident } from './incident-view.ts';
+import { idsOf, ordered, refused, rowUsedBy, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 export async function sendLater(turn: Turn): Promise<undefined> {
@@ -47,19 +48,27 @@ export async function close(turn: Turn): Promise<undefined> {
   if (how === undefined || how === 'withdrawn') return refused(turn, 'button_unknown');
   const outcome = await turn.services.useCases.close(ordered(turn), { incidentId, outcome: how });
   return settle(turn, outcome, async () => {
-    const refund = how === 'bug' || how === 'duplicate';
-    await turn.replace(
-      textNote(
-        {
-          title: `closed.${how}`,
-          paragraphs: refund ? ['closed.refund'] : [],
-          buttons: [
-            ['show-my-incidents', {}],
-            ['show-table', {}],
-          ],
-        },
-        turn.kit,
-      ),
-    );
+    const view = await turn.view(true);
+    const seen = await turn.services.useCases.incidentSeen(turn.asker, incidentId);
+    if (seen.kind === 'refused') return turn.refuse(seen.refusal);
+    const { incident } = seen;
+    const row = rowUsedBy(view, incident);
+    const used = row === undefined ? {} : { row };
+    await turn.replace(incidentClosedCard({ incident, outcome: how, ...used }, turn.kit));
   });
+}
+
+/** Withdrawing asks whether it was sent: of a draft there is nothing to ask. */
+export async function askWithdrawal(turn: Turn): Promise<undefined> {
+  const found = await ownIncident(turn);
+  if (found === undefined) return undefined;
+  if (found.state === 'closed') return refused(turn, 'incident_already_closed', {}, { incidentId: found.id });
+  await turn.show(withdrawalCard({ incident: found }, turn.kit));
+}
+
+export async function remindOfRefund(turn: Turn): Promise<undefined> {
+  const outcome = await turn.services.useCases.remindOfRefund(ordered(turn), {
+    incidentId: idsOf(turn).incidentId ?? '',
+  });
+  return settle(turn, outcome, async ({ on }) => turn.replace(refundReminderCard({ on }, turn.kit)));
 }

@@ -1,35 +1,94 @@
-import { type Incident, refusal, samePerson } from '../benefits/index.ts';
-import { descriptionCard, incidentDetailCard, incidentsCard } from '../cards/index.ts';
-import { idsOf, refused, rowUsedBy } from './order.ts';
+import {
+  type Incident,
+  type IncidentSeen,
+  type IncidentsWanted,
+  incidentViewNames,
+  may,
+  type PersonId,
+  refusal,
+  samePerson,
+} from '../benefits/index.ts';
+import {
+  anyChoice,
+  descriptionCard,
+  type IncidentReader,
+  incidentDetailCard,
+  incidentsCard,
+} from '../cards/index.ts';
+import { idsOf, inputsOf, rowUsedBy } from './order.ts';
 import type { Turn } from './turn.ts';
 
-/** The asker's own open ones, then the last eight closed. */
+/** The asker's own ones: open, closed and drafts, newest first. */
 export async function mine(turn: Turn): Promise<undefined> {
-  const view = await turn.view();
-  const incidents = view.record.incidents.filter(
-    ({ by, state }) => state !== 'closed' && samePerson(by, turn.asker),
+  const list = await turn.services.useCases.ownIncidents(turn.asker, wantedIn(turn));
+  const leadsToCompany = turn.personal && (asksForCompanys(turn) || (await isKnownToMay(turn)));
+  const card = incidentsCard({ list, whose: 'own', leadsToCompany }, turn.kit);
+  await (isChoice(turn) ? turn.replace(card) : turn.show(card));
+}
+
+/** A choice on a list is shown in its place. */
+export function isChoice(turn: Turn): boolean {
+  return idsOf(turn).show !== undefined;
+}
+
+/** What a list was asked for: by the button's own references, or by the card's choices. */
+export function wantedIn(turn: Turn): IncidentsWanted {
+  const { show, before, ...ids } = idsOf(turn);
+  const chosen = before === undefined ? inputsOf(turn) : {};
+  const product = ids.product ?? choiceIn(chosen.product);
+  const by = personIn(ids.person ?? choiceIn(chosen.person));
+  return {
+    show: incidentViewNames.find((name) => name === show) ?? 'all',
+    ...(product === undefined ? {} : { product }),
+    ...(by === undefined ? {} : { by }),
+    ...(before === undefined ? {} : { before }),
+  };
+}
+
+const choiceIn = (value: string | undefined) => (value === anyChoice || value === '' ? undefined : value);
+
+function personIn(key: string | undefined): PersonId | undefined {
+  const [tenantId, oid] = (key ?? '').split('/');
+  return tenantId === undefined || oid === undefined ? undefined : { tenantId, oid };
+}
+
+/** *The company's incidents*, in words: who says so is shown the way there. */
+function asksForCompanys({ input }: Turn): boolean {
+  return (
+    input.kind === 'text' && /\b(firm|compan|organi[sz]a|wszystkich|everybod|everyone)/i.test(input.text)
   );
-  const closed = await turn.services.useCases.closedIncidents(turn.asker, 8);
-  await turn.show(incidentsCard({ incidents: [...incidents, ...closed], mine: true }, turn.kit));
+}
+
+/** Draws a button, never decides. */
+export async function isKnownToMay(turn: Turn): Promise<boolean> {
+  const seen = await turn.services.rolesLastSeen(turn.asker);
+  return seen !== undefined && may(seen.roles, 'company-view');
 }
 
 export async function detail(turn: Turn): Promise<undefined> {
-  const { record } = await turn.view();
-  const found = record.incidents.find(({ id }) => id === idsOf(turn).incidentId);
-  if (found === undefined) return refused(turn, 'incident_unknown');
-  // What somebody has not sent off yet is theirs alone.
-  if (found.state === 'draft') return (await ownIncident(turn)) && showDetail(turn, found);
-  return showDetail(turn, found);
+  const seen = await turn.services.useCases.incidentSeen(turn.asker, idsOf(turn).incidentId ?? '');
+  if (seen.kind === 'refused') return turn.refuse(seen.refusal);
+  return showSeen(turn, seen);
 }
 
 /** A colleague's incident is shown without the buttons that change it. */
-export async function showDetail(turn: Turn, found: Incident): Promise<undefined> {
+export async function showSeen(turn: Turn, { incident, steps }: IncidentSeen): Promise<undefined> {
+  const own = samePerson(incident.by, turn.asker);
+  const reader = own ? 'own' : turn.personal && (await isKnownToMay(turn)) ? 'may-open' : 'colleague';
+  return showDetail(turn, incident, reader, steps);
+}
+
+export async function showDetail(
+  turn: Turn,
+  incident: Incident,
+  reader: IncidentReader,
+  steps: IncidentSeen['steps'] = [],
+): Promise<undefined> {
   const view = await turn.view();
-  const row = rowUsedBy(view, found);
-  const own = samePerson(found.by, turn.asker);
-  await turn.show(
-    incidentDetailCard({ incident: found, own, ...(row === undefined ? {} : { row }) }, turn.kit),
-  );
+  const row = rowUsedBy(view, incident);
+  const ofLeaver = view.record.leavers.some(({ person }) => samePerson(person, incident.by));
+  const used = row === undefined ? {} : { row };
+  await turn.show(incidentDetailCard({ incident, reader, steps, ofLeaver, ...used }, turn.kit));
 }
 
 export async function description(turn: Turn): Promise<undefined> {

@@ -1,7 +1,14 @@
-import { caseUpdate, enterCaseNumber, hearCaseNumber, saveCaseNumber } from './case-number.ts';
+import {
+  caseUpdate,
+  correctCaseNumber,
+  enterCaseNumber,
+  hearCaseNumber,
+  saveCaseNumber,
+} from './case-number.ts';
 import type { Feature } from './feature-dialog.ts';
-import { close, sendLater, stillOpen, withdraw } from './incident-end.ts';
+import { askWithdrawal, close, remindOfRefund, sendLater, stillOpen, withdraw } from './incident-end.ts';
 import { change, open, prepare } from './incident-form.ts';
+import { addNote, hearNote, saveNote } from './incident-note.ts';
 import { description, detail, mine } from './incident-view.ts';
 
 /** An incident from the first sentence to its end: form, one more step, case number, outcome. */
@@ -17,10 +24,15 @@ export const incident: Feature = {
     withdraw,
     'still-open': stillOpen,
     close,
+    'ask-withdrawal': askWithdrawal,
+    'remind-of-refund': remindOfRefund,
+    'correct-case-number': correctCaseNumber,
+    'add-note': addNote,
+    'save-note': saveNote,
     'show-my-incidents': mine,
     'show-incident': detail,
     'show-description': description,
   },
   intents: { 'open-incident': open, 'my-incidents': mine, 'case-update': caseUpdate },
-  hears: { 'case-number': hearCaseNumber },
+  hears: { 'case-number': hearCaseNumber, note: hearNote },
 };

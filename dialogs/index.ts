@@ -3,9 +3,12 @@ import { account } from './account.ts';
 import { activation } from './activation.ts';
 import { asks } from './asks.ts';
 import { customers } from './customers.ts';
+import { diagnosis } from './diagnosis.ts';
 import type { Feature } from './feature-dialog.ts';
 import { ids } from './ids.ts';
+import { companyIncidents } from './company-incidents.ts';
 import { incident } from './incident.ts';
+import { usage } from './usage.ts';
 import { memberships } from './memberships.ts';
 import { notifications } from './notifications.ts';
 
@@ -14,7 +17,7 @@ export { type Awaiting, type Feature, FeatureDialog, turnKey } from './feature-d
 export { type Recognized, recognizeIntent, type Slots } from './intents.ts';
 export { noticeCard } from './notices.ts';
 export { type Intent, intents } from './phrasebook.ts';
-export type { MembershipsRead, Services, Turn, TurnInput } from './turn.ts';
+export type { AttachedText, MembershipsRead, Services, Turn, TurnInput } from './turn.ts';
 export { notUnderstood, viewOfIntent, views, welcome } from './views.ts';
 
 /** Every feature of the conversation; a verb and an intent belong to one of them. */
@@ -23,7 +26,10 @@ export const features: readonly Feature[] = [
   ids,
   asks,
   incident,
+  companyIncidents,
+  usage,
   memberships, customers,
   notifications,
+  diagnosis,
   account,
 ];

@@ -15,8 +15,11 @@ import {
   type CardMessage,
   clickInPartnerCenterCard,
   idsThereYetCard,
+  instructionCard,
+  incidentChangedCard,
   noteOfActivation,
   processingCard,
+  refundQuestionCard,
   rejectedCard,
   sentYetCard,
   textNote,
@@ -38,10 +41,9 @@ export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): 
     case 'follow-up-outcome':
       return incident === undefined ? undefined : whatBecameCard({ incident }, kit);
     case 'incident-changed':
-      return textNote(
-        { title: 'notice.incident-changed', texts: incident === undefined ? [] : [incident.form.problem] },
-        kit,
-      );
+      return incidentChangedCard({ notice, ...(incident === undefined ? {} : { incident }) }, kit);
+    case 'follow-up-refund':
+      return incident === undefined ? undefined : refundQuestionCard({ incident }, kit);
     case 'activation-asked':
     case 'ask-forwarded':
     case 'ask-declined':
@@ -53,6 +55,10 @@ export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): 
     case 'balance-low':
     case 'monthly':
       return calendarCard(view, notice, kit);
+    case 'instruction': {
+      const { name = '', account = '', bot = '' } = notice.facts ?? {};
+      return instructionCard({ name: `${name}`, account: `${account}`, bot: `${bot}` }, kit);
+    }
     case 'fulfilment-requested':
       // For no person.
       return undefined;

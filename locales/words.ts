@@ -21,6 +21,8 @@ export interface Words {
   day(day: string): string;
   /** The day without its year: `14 grudnia` / `December 14`. */
   shortDay(day: string): string;
+  /** `lis 2026` / `Nov 2026`, from a month `YYYY-MM`. */
+  month(month: string): string;
   /** `w środę` / `on Wednesday`. */
   onWeekday(day: string): string;
   /** `dziś, 11:20`; `wczoraj, 11:20`; `18 listopada, 11:20`; with the year when it is another one. */
@@ -78,6 +80,7 @@ function makeWords(language: WordsLanguage): Words {
     argumentsOf: (key) => [...argumentNames(messageOf(key).getAst())],
     day: (day) => ofDay(day, { day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: (day) => ofDay(day, { day: 'numeric', month: 'long' }),
+    month: (month) => ofDay(`${month}-01`, { month: 'short', year: 'numeric' }),
     onWeekday: (day) => say('weekday.on', { weekday: `d${new Date(`${day}T00:00:00Z`).getUTCDay() || 7}` }),
     moment: (instant, zone, now) => {
       const at = Date.parse(instant);

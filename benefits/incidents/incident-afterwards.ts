@@ -65,7 +65,7 @@ export function decideCaseNumberCorrection(
   });
 }
 
-/** The incident as another person's, with the questions on the calendar for them. */
+/** The incident as another person's, with the questions on the calendar for them; who has left is told nothing. */
 export function takenOver(incident: Incident, by: Person, order: Order) {
   const { takenOverFrom = incident.by } = incident;
   const followUps = (incident.followUps ?? 0) + 1;
@@ -76,7 +76,7 @@ export function takenOver(incident: Incident, by: Person, order: Order) {
       : incident.state === 'sent'
         ? whatBecameNotices(taken, order)
         : [];
-  return { incident: taken, notices: [...questions, ...toldToOpener(incident, 'taken-over', order)] };
+  return { incident: taken, notices: questions };
 }
 
 /** For whoever may: an open incident of somebody who has left the company becomes theirs. */

@@ -67,15 +67,7 @@ export const onAny: OnIncident = (record, incidentId, by, states, decide) => {
 };
 
 /** What others can do with somebody's incident. */
-export const changesByOthers = [
-  'note',
-  'case-number',
-  'resolved',
-  'bug',
-  'duplicate',
-  'withdrawn',
-  'taken-over',
-] as const;
+export const changesByOthers = ['note', 'resolved', 'bug', 'duplicate', 'withdrawn'] as const;
 export type ChangeByOthers = (typeof changesByOthers)[number];
 
 /**

@@ -85,6 +85,7 @@ export async function startTeams(settings: Settings, options: TeamsOptions): Pro
     localMode: false,
     channel: channelOf(settings, credentials),
     rosterNamesTenant: true,
+    sendsFiles: {},
     ...(settings.fulfilmentSystem === undefined ? {} : { fulfilment: settings.fulfilmentSystem }),
     trustProxy: settings.trustProxy,
     expectedDays: settings.expectedDays,

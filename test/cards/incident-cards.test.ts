@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { choicesOf, countOf, pageOf } from '../../benefits/incidents/incident-list.ts';
+import type { Incident, IncidentList } from '../../benefits/index.ts';
 import {
   caseNumberSavedCard,
   descriptionCard,
@@ -22,6 +24,16 @@ const read = (message: { readonly text: string }): string => message.text.replac
 const verbsOf = (message: { readonly card: object; readonly summary: string; readonly text: string }) =>
   buttonsOf(message).map((button) => button.verb);
 const inputValue = (card: object, id: string): unknown => nodesOf(card).find((node) => node.id === id)?.value;
+const buttonsOfCompany: ReadonlySet<string> = new Set([
+  'take-over-incident',
+  'add-company-note',
+  'close-company-incident',
+  'show-company-incidents',
+]);
+function listOf(incidents: readonly Incident[]): IncidentList {
+  const wanted = { show: 'all' } as const;
+  return { wanted, ...pageOf(incidents, [], wanted), ...choicesOf(incidents.map(countOf), wanted) };
+}
 const taken = { ...goldLocal, remaining: 12, reserved: 1 };
 
 describe('the incident form', () => {
@@ -163,33 +175,81 @@ describe('the description', () => {
 
 describe('incidents', () => {
   it('open by a tap, and name how many wait for a case number', () => {
-    const message = incidentsCard({ incidents: [prepared, { ...sent, id: 'i-2' }, closed], mine: true }, pl);
+    const list = listOf([prepared, { ...sent, id: 'i-2' }, closed]);
+    const message = incidentsCard({ list, whose: 'own' }, pl);
     assert.match(read(message), /3 zgłoszenia · czeka na numer sprawy: 1/);
     const taps = nodesOf(message.card).filter((node) => node.selectAction !== undefined);
     assert.equal(taps.length, 3);
   });
 
   it('say whose they are where they are not the reader’s own', () => {
-    assert.match(read(incidentsCard({ incidents: [sent], mine: false }, pl)), /Jan Kowalski/);
-    assert.doesNotMatch(read(incidentsCard({ incidents: [sent], mine: true }, pl)), /Jan Kowalski/);
+    const list = listOf([sent]);
+    assert.match(read(incidentsCard({ list, whose: 'company' }, pl)), /Jan Kowalski/);
+    assert.doesNotMatch(read(incidentsCard({ list, whose: 'own' }, pl)), /Jan Kowalski/);
   });
 
   it('show eight and count the rest', () => {
     const incidents = Array.from({ length: 13 }, (_, index) => ({ ...sent, id: `i-${index}` }));
-    assert.match(read(incidentsCard({ incidents, mine: false }, pl)), /… i 5 starszych\./);
+    assert.match(read(incidentsCard({ list: listOf(incidents), whose: 'company' }, pl)), /… i 5 starszych\./);
+  });
+
+  it('offer every other choice that would show something, with how much', () => {
+    const list = listOf([prepared, { ...sent, id: 'i-2' }, closed]);
+    assert.match(
+      read(incidentsCard({ list, whose: 'own' }, pl)),
+      /\[Otwarte \(2\)\] \[Czekają na numer sprawy \(1\)\] \[Zamknięte \(1\)\]\n/,
+    );
+  });
+
+  it('can be chosen by product only where there are several', () => {
+    const inputs = (list: ReturnType<typeof listOf>) =>
+      nodesOf(incidentsCard({ list, whose: 'own' }, pl).card).filter((node) => node.id === 'product').length;
+    assert.equal(inputs(listOf([prepared])), 0);
+    assert.equal(inputs(listOf([prepared, azure])), 1);
   });
 });
 
 describe('an incident', () => {
   it('offers what can be done in its state, and nothing of it to somebody else', () => {
     const offered = (incident: typeof draft) =>
-      verbsOf(incidentDetailCard({ incident, row: taken, own: true }, pl));
+      verbsOf(incidentDetailCard({ incident, row: taken, reader: 'own' }, pl));
     assert.deepEqual(offered(draft), ['change-draft', 'withdraw']);
-    assert.deepEqual(offered(prepared), ['enter-case-number', 'show-description', 'show-ids', 'withdraw']);
-    assert.deepEqual(offered(sent), ['still-open', 'close', 'close', 'close', 'show-description']);
-    assert.deepEqual(offered(closed), ['show-my-incidents', 'new-incident']);
-    const others = verbsOf(incidentDetailCard({ incident: prepared, row: taken, own: false }, pl));
+    assert.deepEqual(offered(prepared), [
+      'enter-case-number',
+      'show-description',
+      'show-ids',
+      'add-note',
+      'ask-withdrawal',
+    ]);
+    assert.deepEqual(offered(sent), [
+      'close',
+      'close',
+      'close',
+      'add-note',
+      'show-description',
+      'enter-case-number',
+      'ask-withdrawal',
+    ]);
+    assert.deepEqual(offered(closed), [
+      'enter-portal-line',
+      'remind-of-refund',
+      'show-my-incidents',
+      'new-incident',
+    ]);
+    const others = verbsOf(incidentDetailCard({ incident: prepared, row: taken, reader: 'colleague' }, pl));
     assert.deepEqual(others, ['show-my-incidents', 'new-incident']);
+  });
+
+  it('offers who may what needs a role at the click, and the takeover of a leaver’s only', () => {
+    const offered = (incident: typeof draft, ofLeaver: boolean) =>
+      verbsOf(incidentDetailCard({ incident, row: taken, reader: 'company', ofLeaver }, pl));
+    const list = 'show-company-incidents';
+    assert.deepEqual(offered(prepared, false), ['add-company-note', 'close-company-incident', list]);
+    assert.equal(offered(sent, true)[0], 'take-over-incident');
+    assert.ok(!offered(sent, false).includes('take-over-incident'));
+    assert.ok(
+      [...offered(sent, true), ...offered(prepared, true)].every((verb) => buttonsOfCompany.has(verb)),
+    );
   });
 
   it('closes with the outcome its button names', () => {
@@ -198,7 +258,7 @@ describe('an incident', () => {
   });
 
   it('says that a refund is not confirmed yet', () => {
-    const text = read(incidentDetailCard({ incident: closed, own: true }, pl));
+    const text = read(incidentDetailCard({ incident: closed, reader: 'own' }, pl));
     assert.match(text, /Zamknięte: błąd produktu, zwrot do potwierdzenia/);
   });
 });

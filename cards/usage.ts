@@ -1,0 +1,77 @@
+import type { BenefitRow, Usage } from '../benefits/index.ts';
+import { leftText } from './benefit-state.ts';
+import { benefitName } from './benefit-words.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { type CardText, cardText, joined, oneLine, plainOf, userText } from './card-text.ts';
+import { drawCard, verbButton } from './draw-card.ts';
+import { cardTemplate } from './template.ts';
+import usage from './usage.card.json' with { type: 'json' };
+
+const template = cardTemplate(usage);
+const barLength = 12;
+/** Products that stand on the card; the file has them all. */
+const mostProducts = 10;
+
+export interface UsageView {
+  readonly company: string;
+  readonly usage: Usage;
+  /** The benefits with a balance, as they are now. */
+  readonly rows: readonly BenefitRow[];
+}
+
+/** A year of incidents by month and product. A client that draws charts draws one, any other the bars. */
+export function usageCard({ company, usage, rows }: UsageView, kit: CardKit): CardMessage {
+  const { words } = kit;
+  const { incidents, months, products } = usage;
+  const counted = rows.filter(({ grantId }) => grantId !== undefined);
+  const mostOfMonth = Math.max(1, ...months.map((one) => one.incidents));
+  const mostOfProduct = Math.max(1, ...products.map((one) => one.incidents));
+  const title = cardText(words, 'usage.title');
+  const none = incidents === 0;
+  return drawCard(kit, {
+    template,
+    view: {
+      title,
+      subtitle: joined([userText(company), cardText(words, 'count.incidents', { count: incidents })]),
+      isEmpty: none,
+      empty: cardText(words, 'usage.none'),
+      hasBars: !none,
+      monthsTitle: cardText(words, 'usage.months'),
+      months: months.map(({ month, incidents: count }) => ({
+        name: words.month(month) as CardText,
+        ...barOf(count, mostOfMonth),
+      })),
+      productsTitle: cardText(words, 'usage.products'),
+      products: products.slice(0, mostProducts).map(({ product, incidents: count }) => {
+        const name = product === '' ? words.say('usage.no-product') : oneLine(product);
+        // A chart reads no Markdown; a text does.
+        return { name: name as CardText, shown: userText(name), ...barOf(count, mostOfProduct) };
+      }),
+      hasBenefits: counted.length > 0,
+      benefitsTitle: cardText(words, 'usage.benefits'),
+      benefits: counted.map((row) => ({
+        label: userText(benefitName(words, row)),
+        text: cardText(words, 'usage.benefit', { used: row.used, left: plainOf(leftText(kit, row)) }),
+      })),
+      footer: cardText(words, 'usage.counted'),
+    },
+    buttons: none
+      ? [verbButton(kit, 'new-incident'), verbButton(kit, 'show-table')]
+      : [
+          verbButton(kit, 'send-usage'),
+          verbButton(kit, 'show-company-incidents'),
+          verbButton(kit, 'as-text'),
+        ],
+    summary: title,
+  });
+}
+
+function barOf(incidents: number, most: number) {
+  const length = incidents === 0 ? 0 : Math.max(1, Math.round((incidents / most) * barLength));
+  return {
+    incidents,
+    count: String(incidents) as CardText,
+    bar: '━'.repeat(length) as CardText,
+    rest: '━'.repeat(barLength - length) as CardText,
+  };
+}
