@@ -5,6 +5,7 @@ import { dayOf } from './calendar.ts';
 import { createCaseKit } from './case-kit.ts';
 import { customerCases } from './customers/customer-cases.ts';
 import { linkedGrantIds } from './ids/linked-contracts.ts';
+import { linkingCases } from './ids/linking-cases.ts';
 import { incidentCases } from './incidents/incident-cases.ts';
 import { incidentLaterCases } from './incidents/incident-later-cases.ts';
 import { pathCases } from './incidents/path-cases.ts';
@@ -13,6 +14,7 @@ import { benefitRows } from './memberships/benefit-table.ts';
 import { membershipCases } from './memberships/membership-cases.ts';
 import { membershipKeepingCases } from './memberships/membership-keeping-cases.ts';
 import { reconcileCases } from './memberships/reconcile-cases.ts';
+import { instructionCases } from './people/instruction-cases.ts';
 import { leaverCases } from './people/leaver-cases.ts';
 import { newCompanyRecord } from './record/company-record.ts';
 import { tellingCases } from './telling/telling-cases.ts';
@@ -43,6 +45,8 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     ...activationCases(deps, kit),
     ...askCases(deps, kit),
     ...leaverCases(deps, kit),
+    ...instructionCases(deps, kit),
+    ...linkingCases(deps, kit),
     ...incidentCases(deps, kit),
     ...incidentLaterCases(deps, kit),
     ...pathCases(deps, kit),

@@ -176,6 +176,21 @@ export {
 } from './people/roles.ts';
 export { parseRolesLastSeen, rolesLastSeenDays } from './people/roles-last-seen.ts';
 
+// what is wrong
+
+export { causeMends, type Mend } from './diagnosis/cause-mends.ts';
+export { type Checked, type Diagnosis, type DiagnosisSaid, diagnose } from './diagnosis/diagnosis.ts';
+export type { DiagnosisFacts } from './diagnosis/diagnosis-facts.ts';
+export {
+  type Cause,
+  causes,
+  type DiagnosisQuestion,
+  type DiagnosisStart,
+  diagnoses,
+  diagnosisChecks,
+  diagnosisQuestions,
+} from './diagnosis/diagnosis-tree.ts';
+
 // customers
 
 export {
@@ -223,6 +238,7 @@ export {
 } from './memberships/membership-lines.ts';
 export { type MembershipPlan, planLines } from './memberships/membership-plan.ts';
 export { rowsOfLines } from './memberships/membership-rows.ts';
+export { offeredZones } from './memberships/zones.ts';
 export { offerIn } from './memberships/offer-words.ts';
 export {
   type OrganizationInput,

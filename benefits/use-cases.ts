@@ -3,6 +3,7 @@ import type { AskCases } from './asks/ask-cases.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
 import type { CustomerCases } from './customers/customer-cases.ts';
 import type { PartnerCenter } from './customers/customers.ts';
+import type { LinkingCases } from './ids/linking-cases.ts';
 import type { RecordedIds } from './ids/ids-commands.ts';
 import type { IncidentLaterCases } from './incidents/incident-later-cases.ts';
 import type { Incident, IncidentForm } from './incidents/incident-record.ts';
@@ -12,6 +13,7 @@ import type { BenefitRow } from './memberships/benefit-table.ts';
 import type { MembershipKeepingCases } from './memberships/membership-keeping-cases.ts';
 import type { MembershipLine } from './memberships/membership-record.ts';
 import type { ReconcileCases } from './memberships/reconcile-cases.ts';
+import type { InstructionCases } from './people/instruction-cases.ts';
 import type { LeaverCases } from './people/leaver-cases.ts';
 import type { Actor } from './people/person.ts';
 import type { Reach } from './people/reach.ts';
@@ -64,7 +66,9 @@ export interface RevealedIds {
 }
 
 export interface UseCases
-  extends AskCases,
+  extends InstructionCases,
+    LinkingCases,
+    AskCases,
     LeaverCases,
     CustomerCases,
     MembershipKeepingCases,

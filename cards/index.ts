@@ -98,17 +98,22 @@ export { anyChoice, type IncidentsView, incidentsCard } from './incidents.ts';
 export { languageCard } from './language.ts';
 export { type LeaverView, leaverCard, type TakeOverView, takeOverCard } from './leaver.ts';
 // memberships
+export { type CspField, type CspFormView, cspFields, cspFormCard } from './csp-form.ts';
+export { type MembershipDetailView, membershipDetailCard } from './membership-detail.ts';
 export {
   type MembershipField,
   type MembershipFormView,
   membershipFields,
   membershipFormCard,
 } from './membership-form.ts';
+export { membershipName } from './membership-words.ts';
+export { type MembershipsView, membershipsCard } from './memberships.ts';
 export { type MembershipsPasteView, membershipsPasteCard } from './memberships-paste.ts';
 export { type MembershipsReviewView, membershipsReviewCard } from './memberships-review.ts';
 export { type MonthlyView, monthlyCard, monthlyCounts } from './monthly.ts';
 export { type MyRolesView, myRolesCard } from './my-roles.ts';
 export { type NoteEntryView, noteEntryCard, noteInput } from './note-entry.ts';
+export type { NamedOrganization } from './organization-choice.ts';
 export { type NoteOfActivation, noteOfActivation } from './note-of-activation.ts';
 export { type NothingRecordedView, nothingRecordedCard } from './nothing-recorded.ts';
 export { withNoticeNumber } from './notice-number.ts';
@@ -129,6 +134,14 @@ export { type ComparedLine, type ReconcileView, reconcileCard } from './reconcil
 export { type ReconciledView, reconciledCard } from './reconciled.ts';
 export { refundQuestionCard, refundReminderCard } from './refund-question.ts';
 export { type RefusalView, refusalCard, refusalSentence } from './refusal.ts';
+export {
+  lapsingTexts,
+  notRenewingCard,
+  type RenewalView,
+  renewalCard,
+  renewalFormCard,
+  renewedCard,
+} from './renewal.ts';
 export { type RejectedView, rejectedCard } from './rejected.ts';
 export { type RejectionView, reasonInput, rejectionCard } from './rejection.ts';
 export { sentYetCard } from './sent-yet.ts';
@@ -138,4 +151,5 @@ export { type TextNote, textNote } from './text-note.ts';
 export { type UsageView, usageCard } from './usage.ts';
 export { type WelcomeView, welcomeCard } from './welcome.ts';
 export { whatBecameCard } from './what-became.ts';
-export { withdrawalCard } from './withdrawal.ts';
+export { type WithdrawalView, withdrawalCard } from './withdrawal.ts';
+export { type ZoneFormView, zoneFormCard } from './zone-form.ts';

@@ -2,7 +2,7 @@ import { roles as allRoles, type Language, languages, may } from '../benefits/in
 import { languageCard, myRolesCard, textNote } from '../cards/index.ts';
 import { createWords } from '../locales/index.ts';
 import type { Feature } from './feature-dialog.ts';
-import { idsOf, refused } from './order.ts';
+import { idsOf, ordered, refused, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** Who is asking: sign in and out, roles, language. */
@@ -14,6 +14,7 @@ export const account: Feature = {
     'check-roles': checkRoles,
     'show-my-roles': showRoles,
     'set-language': setLanguage,
+    'send-instruction': sendInstruction,
   },
   intents: { 'sign-in': signIn, 'sign-out': signOut, 'my-roles': showRoles, language: chooseLanguage },
   hears: {},
@@ -75,6 +76,28 @@ async function checkRoles(turn: Turn): Promise<undefined> {
     ),
   );
   return undefined;
+}
+
+async function sendInstruction(turn: Turn): Promise<undefined> {
+  const { toOid = '', toTenantId = '' } = idsOf(turn);
+  const input = { to: { tenantId: toTenantId, oid: toOid }, bot: turn.botName };
+  const outcome = await turn.services.useCases.sendInstruction(ordered(turn), input);
+  return settle(turn, outcome, async ({ to }) => {
+    await turn.replace(
+      textNote(
+        {
+          title: 'instruction-sent.title',
+          paragraphs: ['instruction-sent.next'],
+          facts: { name: to },
+          buttons: [
+            ['check-roles', {}],
+            ['show-table', {}],
+          ],
+        },
+        turn.kit,
+      ),
+    );
+  });
 }
 
 async function namesOfWhoMay(turn: Turn): Promise<readonly string[]> {

@@ -174,6 +174,7 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow, today?: Calen
     case 'refund-refused':
     case 'notice-undelivered':
     case 'incident-changed':
+    case 'instruction':
       return true;
   }
 }

@@ -37,6 +37,7 @@ export const noticeKinds = [
   'balance-low',
   'monthly',
   'draft-reminder',
+  'instruction',
   'fulfilment-requested',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

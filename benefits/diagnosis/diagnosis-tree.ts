@@ -1,0 +1,297 @@
+/** What can be wrong, asked and looked up step by step: data, walked by `diagnosis.ts`. */
+
+/** Where a diagnosis begins. */
+export const diagnoses = ['no-benefits', 'greyed-out', 'plan-gone', 'which-portal', 'ids-refused'] as const;
+export type DiagnosisStart = (typeof diagnoses)[number];
+
+/** What only the person can say, with the answers there are. */
+export const diagnosisQuestions = {
+  'where-none': ['in-bot', 'in-partner-center'],
+  'page-says': ['no-benefits-yet', 'not-authorized', 'something-else'],
+  'which-account': ['this-account', 'another-account', 'do-not-know'],
+  'picked-product': ['on-premises', 'azure', 'other-cloud'],
+  'which-product': ['on-premises', 'azure', 'microsoft-365', 'business-apps'],
+  'whose-subscription': ['own', 'customer-from-us', 'customer-from-distributor'],
+  'did-it-help': ['helped', 'still-refused', 'associated', 'wrong-product'],
+  'which-page': ['support-for-business', 'azure'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type DiagnosisQuestion = keyof typeof diagnosisQuestions;
+
+/** What the bot looks up by itself, with what can be found. */
+export const diagnosisChecks = {
+  recorded: ['nothing', 'lapsed', 'held'],
+  benefit: [
+    'active',
+    'exhausted',
+    'expired',
+    'contract-id-missing',
+    'waiting-for-click',
+    'processing',
+    'renewal-window',
+    'not-started',
+    'window-passed',
+    'not-entitled',
+    'to-activate',
+  ],
+  role: ['may', 'may-not', 'unknown'],
+  linked: ['linked', 'not-linked'],
+  kind: ['on-premises', 'cloud'],
+  offer: ['action-pack', 'other'],
+  csp: ['none', 'direct', 'indirect', 'unknown'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type DiagnosisCheck = keyof typeof diagnosisChecks;
+
+/** The named end of every path. */
+export const causes = [
+  'nothing-recorded',
+  'recorded-here',
+  'offer-lapsed',
+  'no-active-offer',
+  'enrolment-not-active',
+  'wrong-account',
+  'not-authorized',
+  'already-active',
+  'none-left',
+  'contract-ended',
+  'contract-id-missing',
+  'waiting-for-click',
+  'processing',
+  'renewal-window',
+  'not-started',
+  'window-passed',
+  'not-entitled',
+  'role-missing',
+  'role-unknown',
+  'not-activated',
+  'not-linked',
+  'wrong-product',
+  'action-pack-in-azure',
+  'linked-to-another-account',
+  'plan-is-there',
+  'portal-on-premises',
+  'portal-azure',
+  'portal-azure-customer',
+  'portal-distributor',
+  'portal-microsoft-365',
+  'portal-microsoft-365-customer',
+  'portal-business-apps',
+  'portal-business-apps-customer',
+  'ids-fixed',
+  'ids-differ',
+  'associated-linked',
+  'associated-ignore',
+] as const;
+export type Cause = (typeof causes)[number];
+
+/** Which benefits it can be about; several of them cost one question. */
+export type BenefitsMeant = 'not-active' | 'with-ids';
+
+export type Step =
+  | { readonly ask: DiagnosisQuestion; readonly to: Readonly<Record<string, Next>> }
+  | { readonly check: DiagnosisCheck; readonly to: Readonly<Record<string, Next>> }
+  | { readonly choose: BenefitsMeant; readonly to: StepName; readonly none: Next };
+export type StepName = keyof typeof diagnosisTree;
+export type Next = StepName | { readonly cause: Cause };
+
+const end = (cause: Cause) => ({ cause }) as const;
+
+/** A benefit that cannot be used says why before anything is asked. */
+const unusable = {
+  exhausted: end('none-left'),
+  expired: end('contract-ended'),
+  'waiting-for-click': end('waiting-for-click'),
+  processing: end('processing'),
+  'renewal-window': end('renewal-window'),
+  'not-started': end('not-started'),
+  'window-passed': end('window-passed'),
+  'not-entitled': end('not-entitled'),
+} as const;
+
+/** At most three questions on every path (a test walks them all). */
+export const diagnosisTree = {
+  'no-benefits': { ask: 'where-none', to: { 'in-bot': 'in-bot', 'in-partner-center': 'page-says' } },
+  'in-bot': {
+    check: 'recorded',
+    to: { nothing: end('nothing-recorded'), lapsed: end('offer-lapsed'), held: end('recorded-here') },
+  },
+  'page-says': {
+    ask: 'page-says',
+    to: {
+      'no-benefits-yet': 'none-yet-account',
+      'not-authorized': end('not-authorized'),
+      'something-else': 'none-yet-account',
+    },
+  },
+  'none-yet-account': {
+    ask: 'which-account',
+    to: { 'this-account': 'none-yet', 'another-account': end('wrong-account'), 'do-not-know': 'none-yet' },
+  },
+  'none-yet': {
+    check: 'recorded',
+    to: {
+      nothing: end('no-active-offer'),
+      lapsed: end('offer-lapsed'),
+      held: end('enrolment-not-active'),
+    },
+  },
+
+  'greyed-out': { choose: 'not-active', to: 'greyed-benefit', none: 'greyed-recorded' },
+  'greyed-recorded': {
+    check: 'recorded',
+    to: { nothing: 'greyed-role', lapsed: end('offer-lapsed'), held: end('already-active') },
+  },
+  'greyed-benefit': {
+    check: 'benefit',
+    to: {
+      ...unusable,
+      active: end('already-active'),
+      'contract-id-missing': end('contract-id-missing'),
+      'to-activate': 'greyed-role',
+    },
+  },
+  'greyed-role': {
+    check: 'role',
+    to: { may: 'greyed-account', 'may-not': end('role-missing'), unknown: end('role-unknown') },
+  },
+  'greyed-account': {
+    ask: 'which-account',
+    to: {
+      'this-account': end('enrolment-not-active'),
+      'another-account': end('wrong-account'),
+      'do-not-know': end('wrong-account'),
+    },
+  },
+
+  'plan-gone': { choose: 'with-ids', to: 'plan-benefit', none: 'plan-recorded' },
+  'plan-recorded': {
+    check: 'recorded',
+    to: { nothing: end('nothing-recorded'), lapsed: end('offer-lapsed'), held: end('not-activated') },
+  },
+  'plan-benefit': {
+    check: 'benefit',
+    to: {
+      ...unusable,
+      active: 'plan-linked',
+      'contract-id-missing': end('contract-id-missing'),
+      'to-activate': end('not-activated'),
+    },
+  },
+  'plan-linked': { check: 'linked', to: { linked: 'plan-product', 'not-linked': end('not-linked') } },
+  'plan-product': {
+    ask: 'picked-product',
+    to: { 'on-premises': 'plan-for-local', azure: 'plan-for-azure', 'other-cloud': 'plan-for-cloud' },
+  },
+  'plan-for-local': {
+    check: 'kind',
+    to: { 'on-premises': 'plan-account', cloud: end('wrong-product') },
+  },
+  'plan-for-cloud': {
+    check: 'kind',
+    to: { 'on-premises': end('wrong-product'), cloud: 'plan-account' },
+  },
+  'plan-for-azure': {
+    check: 'offer',
+    to: { 'action-pack': end('action-pack-in-azure'), other: 'plan-for-cloud' },
+  },
+  'plan-account': {
+    ask: 'which-account',
+    to: {
+      'this-account': end('plan-is-there'),
+      'another-account': end('linked-to-another-account'),
+      'do-not-know': end('linked-to-another-account'),
+    },
+  },
+
+  'which-portal': {
+    ask: 'which-product',
+    to: {
+      'on-premises': end('portal-on-premises'),
+      azure: 'azure-csp',
+      'microsoft-365': '365-csp',
+      'business-apps': 'apps-csp',
+    },
+  },
+  'azure-csp': {
+    check: 'csp',
+    to: {
+      none: end('portal-azure'),
+      direct: 'azure-whose',
+      indirect: 'azure-whose',
+      unknown: 'azure-whose',
+    },
+  },
+  'azure-whose': {
+    ask: 'whose-subscription',
+    to: {
+      own: end('portal-azure'),
+      'customer-from-us': end('portal-azure-customer'),
+      'customer-from-distributor': end('portal-distributor'),
+    },
+  },
+  '365-csp': {
+    check: 'csp',
+    to: {
+      none: end('portal-microsoft-365'),
+      direct: '365-whose',
+      indirect: '365-whose',
+      unknown: '365-whose',
+    },
+  },
+  '365-whose': {
+    ask: 'whose-subscription',
+    to: {
+      own: end('portal-microsoft-365'),
+      'customer-from-us': end('portal-microsoft-365-customer'),
+      'customer-from-distributor': end('portal-microsoft-365-customer'),
+    },
+  },
+  'apps-csp': {
+    check: 'csp',
+    to: {
+      none: end('portal-business-apps'),
+      direct: 'apps-whose',
+      indirect: 'apps-whose',
+      unknown: 'apps-whose',
+    },
+  },
+  'apps-whose': {
+    ask: 'whose-subscription',
+    to: {
+      own: end('portal-business-apps'),
+      'customer-from-us': end('portal-business-apps-customer'),
+      'customer-from-distributor': end('portal-business-apps-customer'),
+    },
+  },
+
+  'ids-refused': { choose: 'with-ids', to: 'ids-benefit', none: 'plan-recorded' },
+  'ids-benefit': {
+    check: 'benefit',
+    to: {
+      ...unusable,
+      active: 'ids-order',
+      'contract-id-missing': end('contract-id-missing'),
+      'to-activate': end('not-activated'),
+    },
+  },
+  'ids-order': {
+    ask: 'did-it-help',
+    to: {
+      helped: end('ids-fixed'),
+      'still-refused': 'ids-page',
+      associated: 'ids-linked',
+      'wrong-product': end('wrong-product'),
+    },
+  },
+  'ids-page': {
+    check: 'offer',
+    to: { 'action-pack': 'ids-where', other: end('ids-differ') },
+  },
+  'ids-where': {
+    ask: 'which-page',
+    to: { 'support-for-business': end('ids-differ'), azure: end('action-pack-in-azure') },
+  },
+  'ids-linked': {
+    check: 'linked',
+    to: { linked: end('associated-linked'), 'not-linked': end('associated-ignore') },
+  },
+} as const satisfies Readonly<Record<string, unknown>>;

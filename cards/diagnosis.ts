@@ -1,0 +1,207 @@
+import {
+  type BenefitRow,
+  type Diagnosis,
+  type DiagnosisStart,
+  diagnoses,
+  type LinkName,
+  linkTo,
+  type Mend,
+  type Verb,
+} from '../benefits/index.ts';
+import type { TextKey } from '../locales/index.ts';
+import { dayName } from './benefit-state.ts';
+import { benefitIds, benefitName, shortName } from './benefit-words.ts';
+import { hasNeeds } from './button-needs.ts';
+import type { ShownButton } from './buttons.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
+import { linkButton, verbButton } from './draw-card.ts';
+import { noteCard } from './note.ts';
+
+/** What is wrong? Five places to begin. */
+export function diagnosisStartCard(kit: CardKit): CardMessage {
+  const { words } = kit;
+  return noteCard(kit, {
+    title: cardText(words, 'diagnosis.start.title'),
+    paragraphs: [cardText(words, 'diagnosis.start.intro')],
+    buttons: diagnoses.map((start) => titled(kit, { start }, `diagnosis.start.${start}`)),
+  });
+}
+
+export interface DiagnosisView {
+  readonly start: DiagnosisStart;
+  /** Answers so far. */
+  readonly answers: readonly string[];
+  readonly account: string;
+  readonly company: string;
+  /** Names of people who may activate, without the reader. */
+  readonly whoMay: readonly string[];
+  readonly mayActivate: boolean;
+  /** A private chat, where the last digits of ids may stand. */
+  readonly endings?: { readonly access: string; readonly contract: string };
+  /** The distributor, where one is recorded. */
+  readonly provider?: string;
+}
+
+/** One question, with a button an answer. */
+export function diagnosisQuestionCard(
+  view: DiagnosisView,
+  found: Extract<Diagnosis, { kind: 'question' | 'which-benefit' }>,
+  kit: CardKit,
+): CardMessage {
+  const { words } = kit;
+  const number = view.answers.length + 1;
+  const title =
+    found.kind === 'question' ? (`diagnosis.question.${found.question}` as const) : 'diagnosis.which-benefit';
+  return noteCard(kit, {
+    title: cardText(words, title),
+    subtitle: found.row === undefined ? noText : userText(benefitName(words, found.row)),
+    paragraphs: hintsOf(view, found, kit),
+    footer: joined([cardText(words, 'diagnosis.at-most', { number }), accountLine(view, kit)]),
+    buttons:
+      found.kind === 'which-benefit'
+        ? found.rows.map((row) => ({
+            ...verbButton(kit, 'start-diagnosis', saidIds(view, row)),
+            title: shortName(words, row),
+          }))
+        : found.answers.map((answer) =>
+            titled(kit, saidIds(view, found.row, answer), `diagnosis.answer.${answer}` as TextKey),
+          ),
+  });
+}
+
+function hintsOf(
+  { account, endings }: DiagnosisView,
+  found: Extract<Diagnosis, { kind: 'question' | 'which-benefit' }>,
+  { words }: CardKit,
+): readonly CardText[] {
+  if (found.kind === 'which-benefit') return [];
+  if (found.question === 'which-account') return [cardText(words, 'diagnosis.account-here', { account })];
+  if (found.question !== 'did-it-help') return [];
+  return [
+    endings === undefined
+      ? cardText(words, 'explain.ids.order')
+      : cardText(words, 'explain.ids.order-endings', endings),
+  ];
+}
+
+/** The cause by its name, what was looked up, what cannot be seen, and the tap that mends it. */
+export function causeCard(
+  view: DiagnosisView,
+  found: Extract<Diagnosis, { kind: 'cause' }>,
+  mends: readonly Mend[],
+  kit: CardKit,
+): CardMessage {
+  const { words } = kit;
+  const { cause, row, checked } = found;
+  const facts = {
+    account: view.account,
+    company: view.company,
+    provider: view.provider ?? 'none',
+    benefit: row === undefined ? words.say('diagnosis.a-benefit') : benefitName(words, row),
+    starts: row === undefined ? '' : dayName(kit, row.startsOn),
+    ends: row === undefined ? '' : dayName(kit, row.endsOn),
+  };
+  const looked = checked.map((one) =>
+    cardText(words, `diagnosis.found.${one.check}.${one.found}` as TextKey, facts),
+  );
+  const unseen = unseenOf(found);
+  const who = view.whoMay.length > 0 && needsWhoMay.includes(cause);
+  return noteCard(kit, {
+    title: cardText(words, `cause.${cause}.title`, facts),
+    subtitle: row === undefined ? noText : userText(benefitName(words, row)),
+    paragraphs: [cardText(words, `cause.${cause}.why`, facts)],
+    labelled: [
+      ...(looked.length === 0
+        ? []
+        : [{ label: cardText(words, 'diagnosis.checked'), text: joined(looked, '; ') }]),
+      ...(unseen === undefined
+        ? []
+        : [{ label: cardText(words, 'diagnosis.unseen'), text: cardText(words, unseen) }]),
+      ...(who ? [{ label: cardText(words, 'refusal.whoMay'), text: userText(words.list(view.whoMay)) }] : []),
+    ],
+    footer: accountLine(view, kit),
+    buttons: mends.flatMap((mend) => buttonOf(mend, view, row, kit)),
+  });
+}
+
+const needsWhoMay: readonly string[] = [
+  'nothing-recorded',
+  'contract-id-missing',
+  'window-passed',
+  'role-missing',
+  'role-unknown',
+  'waiting-for-click',
+];
+
+const inPartnerCenter: readonly string[] = [
+  'no-active-offer',
+  'enrolment-not-active',
+  'wrong-account',
+  'not-authorized',
+];
+const inPortal: readonly string[] = ['plan-is-there', 'linked-to-another-account', 'ids-differ'];
+
+function unseenOf({ cause }: { readonly cause: string }): TextKey | undefined {
+  if (inPartnerCenter.includes(cause)) return 'diagnosis.unseen.partner-center';
+  return inPortal.includes(cause) ? 'diagnosis.unseen.portal' : undefined;
+}
+
+const linkLabels: Partial<Readonly<Record<LinkName, TextKey>>> = {
+  supportForBusiness: 'link.support-for-business',
+  azureSupport: 'link.azure',
+  microsoft365Admin: 'link.microsoft-365',
+  powerPlatformAdmin: 'link.power-platform',
+};
+
+function buttonOf(
+  mend: Mend,
+  view: DiagnosisView,
+  row: BenefitRow | undefined,
+  kit: CardKit,
+): readonly ShownButton[] {
+  if (typeof mend === 'object' && 'link' in mend) {
+    const label = linkLabels[mend.link] ?? (`diagnosis.link.${mend.link}` as TextKey);
+    return [linkButton(kit.words.say(label), linkTo(mend.link))];
+  }
+  const ids = row === undefined ? {} : idsOfRow(row);
+  if (typeof mend === 'object' && mend.ask !== undefined) {
+    if (row?.grantId === undefined) return [];
+    const title = kit.words.say('button.ask-check-ids');
+    return [{ ...verbButton(kit, 'ask', { ...ids, what: mend.ask }), title }];
+  }
+  const verb = verbOf(mend, view);
+  return hasNeeds(verb, ids) ? [verbButton(kit, verb, ids)] : [];
+}
+
+function verbOf(mend: Exclude<Mend, { readonly link: LinkName }>, { mayActivate }: DiagnosisView): Verb {
+  if (mend === 'activate-or-ask') return mayActivate ? 'confirm-activation' : 'ask';
+  if (mend === 'record-or-who-may') return mayActivate ? 'enter-memberships' : 'show-who-may';
+  return mend.verb;
+}
+
+const idsOfRow = (row: BenefitRow): Record<string, string> => ({
+  ...benefitIds(row),
+  ...(row.grantId === undefined ? {} : { grantId: row.grantId }),
+  ...(row.activationId === undefined ? {} : { activationId: row.activationId }),
+});
+
+function saidIds(
+  { start, answers }: DiagnosisView,
+  row: BenefitRow | undefined,
+  answer?: string,
+): Record<string, string> {
+  const all = answer === undefined ? answers : [...answers, answer];
+  return {
+    start,
+    ...(all.length === 0 ? {} : { answers: all.join('.') }),
+    ...(row === undefined ? {} : benefitIds(row)),
+  };
+}
+
+function titled(kit: CardKit, ids: Readonly<Record<string, string>>, title: TextKey): ShownButton {
+  return { ...verbButton(kit, 'start-diagnosis', ids), title: kit.words.say(title) };
+}
+
+const accountLine = ({ account, company }: DiagnosisView, { words }: CardKit): CardText =>
+  cardText(words, 'diagnosis.account', { account, company });

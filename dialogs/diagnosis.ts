@@ -1,0 +1,145 @@
+import {
+  type CompanyView,
+  causeMends,
+  type DiagnosisSaid,
+  type DiagnosisStart,
+  diagnose,
+  diagnoses,
+  maskId,
+  samePerson,
+} from '../benefits/index.ts';
+import {
+  causeCard,
+  type DiagnosisView,
+  diagnosisQuestionCard,
+  diagnosisStartCard,
+  textNote,
+} from '../cards/index.ts';
+import type { Feature } from './feature-dialog.ts';
+import { idsOf, ordered, settle } from './order.ts';
+import type { SaidTrouble } from './troubles.ts';
+import type { Turn } from './turn.ts';
+
+/** What is wrong: at most three questions, then the cause by its name. All of it travels in the buttons. */
+export const diagnosis: Feature = {
+  id: 'diagnosis',
+  verbs: { 'start-diagnosis': goOn, 'remember-linked': linked },
+  intents: { diagnose: begin },
+  hears: {},
+};
+
+/** Where what was said begins, with the answers that it gives already. */
+const beginnings: Readonly<Record<SaidTrouble, readonly [DiagnosisStart, ...string[]]>> = {
+  'greyed-out': ['greyed-out'],
+  associated: ['ids-refused', 'associated'],
+  'wrong-product': ['ids-refused', 'wrong-product'],
+  'ids-refused': ['ids-refused'],
+  'plan-gone': ['plan-gone'],
+  'not-authorized': ['no-benefits', 'in-partner-center', 'not-authorized'],
+  'none-in-portal': ['no-benefits', 'in-partner-center', 'no-benefits-yet'],
+  'no-benefits': ['no-benefits'],
+  'which-portal': ['which-portal'],
+};
+
+async function begin(turn: Turn): Promise<undefined> {
+  const said = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
+  if (said.trouble === undefined) {
+    await turn.show(diagnosisStartCard(turn.kit));
+    return;
+  }
+  const [start, ...answers] = beginnings[said.trouble];
+  const { rows } = await turn.view();
+  const meant = rows.filter(
+    (row) => (said.kind ?? row.kind) === row.kind && (said.offer ?? row.offer) === row.offer,
+  );
+  const [only] = said.kind === undefined && said.offer === undefined ? [] : meant;
+  const benefit =
+    only === undefined || meant.length > 1 ? {} : { membershipId: only.membershipId, kind: only.kind };
+  await step(turn, { start, answers, ...benefit });
+}
+
+async function goOn(turn: Turn): Promise<undefined> {
+  const { start, answers = '', membershipId, kind } = idsOf(turn);
+  const known = diagnoses.find((one) => one === start);
+  if (known === undefined) {
+    await turn.show(diagnosisStartCard(turn.kit));
+    return;
+  }
+  await step(turn, {
+    start: known,
+    answers: answers === '' ? [] : answers.split('.'),
+    ...(membershipId === undefined || kind === undefined ? {} : { membershipId, kind }),
+  });
+}
+
+async function step(turn: Turn, said: DiagnosisSaid): Promise<void> {
+  const view = await turn.view();
+  const known = await turn.services.rolesLastSeen(turn.asker);
+  const found = diagnose(
+    {
+      record: view.record,
+      rows: view.rows,
+      today: view.today,
+      tenantId: turn.asker.tenantId,
+      roles: known?.roles,
+      linkedGrantIds: await turn.services.useCases.linkedGrantIds(turn.asker),
+    },
+    said,
+  );
+  const shown = await viewOf(turn, view, said, found.row?.grantId);
+  await turn.show(
+    found.kind === 'cause'
+      ? causeCard(shown, found, causeMends[found.cause], turn.kit)
+      : diagnosisQuestionCard(shown, found, turn.kit),
+  );
+}
+
+async function viewOf(
+  turn: Turn,
+  view: CompanyView,
+  { start, answers }: DiagnosisSaid,
+  grantId: string | undefined,
+): Promise<DiagnosisView> {
+  const { asker, services } = turn;
+  const whoMay = await services.useCases.peopleWhoMayActivate(asker.companyId);
+  const grant = view.record.grants.find(({ id }) => id === grantId);
+  const provider = view.record.organizations.find(({ id }) => id === asker.tenantId)?.provider;
+  const last = (id: string) => maskId(id).slice(-2);
+  return {
+    start,
+    answers,
+    account: asker.account,
+    company: turn.companyName(view),
+    whoMay: whoMay
+      .map(({ person }) => person)
+      .filter((one) => !samePerson(one, asker))
+      .map(({ name }) => name),
+    mayActivate: await services.mayTryToActivate(asker),
+    ...(turn.personal && grant?.contractId !== undefined
+      ? { endings: { access: last(grant.accessId), contract: last(grant.contractId) } }
+      : {}),
+    ...(provider === undefined ? {} : { provider: `${provider.name}, ${provider.contact}` }),
+  };
+}
+
+/** After the ids were typed in at the portal: they are left out from now on. */
+async function linked(turn: Turn): Promise<undefined> {
+  const outcome = await turn.services.useCases.rememberLinked(ordered(turn), {
+    grantId: idsOf(turn).grantId ?? '',
+  });
+  return settle(turn, outcome, async () => {
+    await turn.replace(
+      textNote(
+        {
+          title: 'linked.title',
+          paragraphs: ['linked.why'],
+          buttons: [
+            ['new-incident', {}],
+            ['show-table', {}],
+          ],
+        },
+        turn.kit,
+      ),
+    );
+  });
+}
