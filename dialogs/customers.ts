@@ -29,9 +29,7 @@ export const customers: Feature = {
 async function begin(turn: Turn): Promise<undefined> {
   const seen = await turn.services.rolesLastSeen(turn.asker);
   if (seen !== undefined && !may(seen.roles, 'customers')) {
-    const { roles } = seen;
-    const facts = { account: turn.asker.account, roles: roles.join(',') };
-    return refused(turn, 'role_may_not_serve_customers', facts);
+    return turn.refuse(await turn.services.useCases.refusalToServe(turn.asker, seen.roles));
   }
   await turn.show(customersStartCard(turn.kit));
   return undefined;

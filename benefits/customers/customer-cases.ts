@@ -1,10 +1,12 @@
 import { type CaseKit, namesOf } from '../case-kit.ts';
+import type { Incident } from '../incidents/incident-record.ts';
 import { samePerson } from '../order.ts';
 import { may, rolesFor } from '../people/roles.ts';
 import type { Asker, Refused, TurnProof } from '../ports.ts';
 import type { Evidence } from '../record/audit-row.ts';
-import { refusal } from '../refusals.ts';
+import { type Refusal, refusal } from '../refusals.ts';
 import type { UseCaseDeps } from '../use-cases.ts';
+import type { Role } from '../vocabulary.ts';
 import type { Customer, CustomerDetail, CustomerPage, CustomersWanted, Seen } from './customers.ts';
 
 /** Who wants to see customers, and what came with this very turn. */
@@ -20,6 +22,8 @@ export type ByLink = { readonly kind: 'by-link' };
 export interface CustomerCases {
   customers(asked: CustomersAsked, wanted: CustomersWanted): Promise<Seen<CustomerPage> | ByLink>;
   customer(asked: CustomersAsked, customerId: string): Promise<Seen<CustomerDetail> | ByLink>;
+  /** What somebody with these roles, who is no Admin agent, is told: who is, and how to hand over what is theirs. */
+  refusalToServe(asker: Asker, roles: readonly Role[]): Promise<Refusal>;
   /** While somebody types: without a check of its own, so only for 15 minutes after one that passed. */
   searchCustomers(asker: Asker, query: string): Promise<readonly Customer[]>;
   /**
@@ -32,6 +36,17 @@ export interface CustomerCases {
 export function customerCases(deps: UseCaseDeps, kit: CaseKit): CustomerCases {
   const { gate, partnerCenter } = deps;
 
+  async function refusalToServe(asker: Asker, roles: readonly Role[]): Promise<Refusal> {
+    const facts = {
+      account: asker.account,
+      roles: roles.join(','),
+      whoMay: namesOf(await kit.whoMay(asker.companyId, 'customers'), asker),
+    };
+    const incident = toHandOver((await deps.store.read(asker.companyId))?.incidents ?? [], asker);
+    const about = incident === undefined ? {} : { what: 'open-for-customer', incidentId: incident.id };
+    return refusal('role_may_not_serve_customers', facts, about);
+  }
+
   async function passed({ asker, proof }: CustomersAsked): Promise<Evidence | Refused> {
     const verified = await gate.full(asker, proof, rolesFor('customers'));
     if (verified.kind === 'refused') return verified;
@@ -41,15 +56,12 @@ export function customerCases(deps: UseCaseDeps, kit: CaseKit): CustomerCases {
     }
     if (may(evidence.roles, 'customers')) return evidence;
     await partnerCenter?.forget(asker);
-    const facts = {
-      account: asker.account,
-      roles: evidence.roles.join(','),
-      whoMay: namesOf(await kit.whoMay(asker.companyId, 'customers'), asker),
-    };
-    return { kind: 'refused', refusal: refusal('role_may_not_serve_customers', facts) };
+    return { kind: 'refused', refusal: await refusalToServe(asker, evidence.roles) };
   }
 
   return {
+    refusalToServe,
+
     async customers(asked, wanted) {
       const look = partnerCenter?.look();
       const evidence = await passed(asked);
@@ -76,4 +88,14 @@ export function customerCases(deps: UseCaseDeps, kit: CaseKit): CustomerCases {
       return look.profile({ asker, proof, evidence: verified.evidence });
     },
   };
+}
+
+/** The newest of the asker's incidents that waits to be opened for a customer. */
+function toHandOver(incidents: readonly Incident[], asker: Asker): Incident | undefined {
+  return incidents.findLast(
+    ({ by, state, form }) =>
+      samePerson(by, asker) &&
+      (state === 'draft' || state === 'prepared') &&
+      form.subscription === 'customer-direct',
+  );
 }
