@@ -10,7 +10,7 @@ export { type AskBalanceView, askBalanceCard, balanceInputs } from './ask-balanc
 export { askGrantedCard } from './ask-granted.ts';
 export { type AskReceivedView, answerInput, askReceivedCard } from './ask-received.ts';
 export { type AskSentView, askSentCard } from './ask-sent.ts';
-export { type AskView, askName, subjectWord, whoDecides } from './ask-words.ts';
+export { type AskView, askName, idsOfAsk, subjectWord, whoDecides } from './ask-words.ts';
 export { asksCard } from './asks.ts';
 export { type BalanceLowView, balanceLowCard } from './balance-low.ts';
 // benefits
@@ -34,6 +34,14 @@ export {
   contractEndingCard,
   reminderSetCard,
 } from './contract-ending.ts';
+// memberships
+export { type CspField, type CspFormView, cspFields, cspFormCard } from './csp-form.ts';
+export {
+  type CustomerPathView,
+  customerPathCard,
+  type DistributorPathView,
+  distributorPathCard,
+} from './customer-path.ts';
 // customers
 export {
   type CustomerDraftView,
@@ -53,7 +61,6 @@ export {
   diagnosisQuestionCard,
   diagnosisStartCard,
 } from './diagnosis.ts';
-export { instructionCard } from './instruction.ts';
 // answers
 export { type DoneBeforeView, doneBeforeCard } from './done-before.ts';
 // people
@@ -84,21 +91,11 @@ export {
   otherProductInput,
 } from './incident-fields.ts';
 export { incidentFormCard } from './incident-form.ts';
-export {
-  type CustomerPathView,
-  customerPathCard,
-  type DistributorPathView,
-  distributorPathCard,
-} from './customer-path.ts';
-export { microsoft365PathCard, ownExcludedCard, ownPathCard, tooOldCard } from './own-path.ts';
-export { adminAgentsCard, type PassOnView, passOnCard, providerCard } from './pass-on.ts';
-export { type SubscriptionView, subscriptionCard, unknownSubscriptionCard } from './subscription.ts';
 export { incidentTitle } from './incident-words.ts';
 export { anyChoice, type IncidentsView, incidentsCard } from './incidents.ts';
+export { instructionCard } from './instruction.ts';
 export { languageCard } from './language.ts';
 export { type LeaverView, leaverCard, type TakeOverView, takeOverCard } from './leaver.ts';
-// memberships
-export { type CspField, type CspFormView, cspFields, cspFormCard } from './csp-form.ts';
 export { type MembershipDetailView, membershipDetailCard } from './membership-detail.ts';
 export {
   type MembershipField,
@@ -113,7 +110,6 @@ export { type MembershipsReviewView, membershipsReviewCard } from './memberships
 export { type MonthlyView, monthlyCard, monthlyCounts } from './monthly.ts';
 export { type MyRolesView, myRolesCard } from './my-roles.ts';
 export { type NoteEntryView, noteEntryCard, noteInput } from './note-entry.ts';
-export type { NamedOrganization } from './organization-choice.ts';
 export { type NoteOfActivation, noteOfActivation } from './note-of-activation.ts';
 export { type NothingRecordedView, nothingRecordedCard } from './nothing-recorded.ts';
 export { withNoticeNumber } from './notice-number.ts';
@@ -125,15 +121,20 @@ export {
   notificationsSavedCard,
 } from './notifications.ts';
 export { type OneMoreStepView, oneMoreStepCard } from './one-more-step.ts';
-export { type PortalLineEntryView, portalLineEntryCard, portalLineInput } from './portal-line-entry.ts';
+export type { NamedOrganization } from './organization-choice.ts';
+export { microsoft365PathCard, ownExcludedCard, ownPathCard, tooOldCard } from './own-path.ts';
+export { adminAgentsCard, type PassOnView, passOnCard, providerCard } from './pass-on.ts';
 export { colleagueInputs, type PickColleagueView, pickColleagueCard } from './pick-colleague.ts';
-export { type Portal, portalOf, portalPage, portals } from './portals.ts';
 export { type PlansView, plansCard } from './plans.ts';
+export { type PortalLineEntryView, portalLineEntryCard, portalLineInput } from './portal-line-entry.ts';
+export { type Portal, portalOf, portalPage, portals } from './portals.ts';
 export { type ProcessingView, processingCard } from './processing.ts';
 export { type ComparedLine, type ReconcileView, reconcileCard } from './reconcile.ts';
 export { type ReconciledView, reconciledCard } from './reconciled.ts';
 export { refundQuestionCard, refundReminderCard } from './refund-question.ts';
 export { type RefusalView, refusalCard, refusalSentence } from './refusal.ts';
+export { type RejectedView, rejectedCard } from './rejected.ts';
+export { type RejectionView, reasonInput, rejectionCard } from './rejection.ts';
 export {
   lapsingTexts,
   notRenewingCard,
@@ -142,11 +143,10 @@ export {
   renewalFormCard,
   renewedCard,
 } from './renewal.ts';
-export { type RejectedView, rejectedCard } from './rejected.ts';
-export { type RejectionView, reasonInput, rejectionCard } from './rejection.ts';
 export { sentYetCard } from './sent-yet.ts';
 export { type SetAsideNoteView, setAsideNoteCard } from './set-aside-note.ts';
 export { type SignInReason, type SignInView, signInCard, signInReasons } from './sign-in.ts';
+export { type SubscriptionView, subscriptionCard, unknownSubscriptionCard } from './subscription.ts';
 export { type TextNote, textNote } from './text-note.ts';
 export { type UsageView, usageCard } from './usage.ts';
 export { type WelcomeView, welcomeCard } from './welcome.ts';

@@ -5,8 +5,14 @@ import { verbButton } from './draw-card.ts';
 import { incidentTitle } from './incident-words.ts';
 import { noteCard } from './note.ts';
 
+export interface WithdrawalView {
+  readonly incident: Incident;
+  /** Whether an allowance counts it: else there is nothing to give back. */
+  readonly counted: boolean;
+}
+
 /** Asks whether it was sent before it is withdrawn: only then is it known what goes back to the allowance. */
-export function withdrawalCard({ incident }: { readonly incident: Incident }, kit: CardKit): CardMessage {
+export function withdrawalCard({ incident, counted }: WithdrawalView, kit: CardKit): CardMessage {
   const { words } = kit;
   const ids = { incidentId: incident.id };
   const problem = incidentTitle(words, incident);
@@ -24,9 +30,9 @@ export function withdrawalCard({ incident }: { readonly incident: Incident }, ki
   }
   return noteCard(kit, {
     title: cardText(words, 'withdrawal.title', { problem }),
-    paragraphs: [cardText(words, 'withdrawal.prepared')],
+    paragraphs: [cardText(words, counted ? 'withdrawal.prepared' : 'withdrawal.uncounted')],
     buttons: [
-      verbButton(kit, 'withdraw', ids, { what: 'notSent' }),
+      verbButton(kit, 'withdraw', ids, { what: counted ? 'notSent' : 'uncounted' }),
       verbButton(kit, 'enter-case-number', ids, { what: 'sent' }),
       keep,
     ],

@@ -14,14 +14,16 @@ export async function sendLater(turn: Turn): Promise<undefined> {
 }
 
 export async function withdraw(turn: Turn): Promise<undefined> {
-  const outcome = await turn.services.useCases.withdraw(ordered(turn), {
-    incidentId: idsOf(turn).incidentId ?? '',
-  });
-  return settle(turn, outcome, async ({ givenBack }) =>
-    turn.replace(
+  const { incidentId = '' } = idsOf(turn);
+  const outcome = await turn.services.useCases.withdraw(ordered(turn), { incidentId });
+  return settle(turn, outcome, async ({ givenBack }) => {
+    const seen = await turn.services.useCases.incidentSeen(turn.asker, incidentId);
+    const wasSent = seen.kind === 'seen' && seen.incident.sentAt !== undefined;
+    const title = givenBack ? 'withdrawn.given-back' : wasSent ? 'withdrawn.kept' : 'withdrawn.uncounted';
+    await turn.replace(
       textNote(
         {
-          title: givenBack ? 'withdrawn.given-back' : 'withdrawn.kept',
+          title,
           buttons: [
             ['show-table', {}],
             ['new-incident', {}],
@@ -29,8 +31,8 @@ export async function withdraw(turn: Turn): Promise<undefined> {
         },
         turn.kit,
       ),
-    ),
-  );
+    );
+  });
 }
 
 export async function stillOpen(turn: Turn): Promise<undefined> {
@@ -63,7 +65,9 @@ export async function askWithdrawal(turn: Turn): Promise<undefined> {
   const found = await ownIncident(turn);
   if (found === undefined) return undefined;
   if (found.state === 'closed') return refused(turn, 'incident_already_closed', {}, { incidentId: found.id });
-  await turn.show(withdrawalCard({ incident: found }, turn.kit));
+  const row = rowUsedBy(await turn.view(), found);
+  const counted = typeof row?.remaining === 'number';
+  await turn.show(withdrawalCard({ incident: found, counted }, turn.kit));
 }
 
 export async function remindOfRefund(turn: Turn): Promise<undefined> {

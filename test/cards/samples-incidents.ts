@@ -117,11 +117,11 @@ export const incidentSamples: CardSamples = {
   'case-number-saved': (kit) => caseNumberSavedCard({ incident: sent, row: after }, kit),
   'case-number-correct': (kit) => caseNumberEntryCard({ incident: sent }, kit),
   incidents: (kit) =>
-    incidentsCard({ list: listOf([prepared, { ...sent, id: 'i-115' }, closed, draft]), whose: 'own' }, kit),
+    incidentsCard({ list: listOf([prepared, { ...sent, id: 'i-115' }, closed, { ...draft, id: 'i-114' }]), whose: 'own' }, kit),
   'incidents-closed': (kit) =>
     incidentsCard(
       {
-        list: listOf([prepared, { ...sent, id: 'i-115' }, closed, draft], { show: 'closed' }),
+        list: listOf([prepared, { ...sent, id: 'i-115' }, closed, { ...draft, id: 'i-114' }], { show: 'closed' }),
         whose: 'own',
         leadsToCompany: true,
       },
@@ -187,8 +187,9 @@ export const incidentSamples: CardSamples = {
       kit,
     ),
   'note-entry-company': (kit) => noteEntryCard({ incident: sent, own: false }, kit),
-  withdrawal: (kit) => withdrawalCard({ incident: prepared }, kit),
-  'withdrawal-sent': (kit) => withdrawalCard({ incident: sent }, kit),
+  withdrawal: (kit) => withdrawalCard({ incident: prepared, counted: true }, kit),
+  'withdrawal-uncounted': (kit) => withdrawalCard({ incident: azure, counted: false }, kit),
+  'withdrawal-sent': (kit) => withdrawalCard({ incident: sent, counted: true }, kit),
   'incident-closed': (kit) =>
     incidentClosedCard({ incident: { ...sent, state: 'closed' }, outcome: 'resolved', row: after }, kit),
   'incident-closed-refund': (kit) =>
