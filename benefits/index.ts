@@ -238,12 +238,11 @@ export {
 } from './memberships/membership-lines.ts';
 export { type MembershipPlan, planLines } from './memberships/membership-plan.ts';
 export { rowsOfLines } from './memberships/membership-rows.ts';
-export { offeredZones } from './memberships/zones.ts';
 export { offerIn } from './memberships/offer-words.ts';
 export {
+  describedOrganization,
   type OrganizationInput,
   organizationLengths,
-  describedOrganization,
 } from './memberships/organizations.ts';
 export {
   lineOfPortal,
@@ -277,6 +276,7 @@ export {
   successorOf,
   whyNotRenewable,
 } from './memberships/renewal.ts';
+export { offeredZones } from './memberships/zones.ts';
 
 // what holds now
 

@@ -11,3 +11,11 @@ export type MakeTurn = (
 
 /** A turn that no words began. */
 export const nothing: Recognized = { intent: 'none', score: 0, candidates: [], slots: {} };
+
+/** A file was attached: whatever is written with it, it is what the company holds. */
+export const fileSent: Recognized = {
+  intent: 'memberships',
+  score: 1,
+  candidates: ['memberships'],
+  slots: { hasFile: true },
+};

@@ -1,4 +1,5 @@
 import {
+  type Asker,
   type KeyedStore,
   may,
   type OpIds,
@@ -8,7 +9,12 @@ import {
 } from '../benefits/index.ts';
 import type { Services } from '../dialogs/index.ts';
 import type { SignIn } from '../identity/index.ts';
-import { readMembershipForm, readMemberships } from './import/index.ts';
+import {
+  differencesForChat,
+  readMembershipFile,
+  readMembershipForm,
+  readMemberships,
+} from './import/index.ts';
 import type { Languages } from './languages.ts';
 import type { WaitingCommands } from './waiting-commands.ts';
 
@@ -29,6 +35,10 @@ export function createServices(deps: ServicesDeps): Services {
     const seen = known && parseRolesLastSeen(known.value);
     return seen && samePerson(seen.person, asker) ? seen : undefined;
   };
+  const whomOf = ({ tenantId, companyId }: Asker) => ({
+    tenantId,
+    joined: deps.useCases.organizations(companyId),
+  });
   return {
     useCases: deps.useCases,
     opIds: deps.opIds,
@@ -46,7 +56,9 @@ export function createServices(deps: ServicesDeps): Services {
       const seen = await rolesLastSeen(asker);
       return seen === undefined || may(seen.roles, 'activate');
     },
-    readMemberships: (text, asker, record) => readMemberships(text, asker, record),
-    readMembershipForm: (inputs, asker) => readMembershipForm(inputs, asker),
+    readMemberships: (text, asker, record) => readMemberships(text, { ...whomOf(asker), record }),
+    readMembershipFile: (file, asker, record) => readMembershipFile(file, { ...whomOf(asker), record }),
+    readMembershipForm: (inputs, asker) => readMembershipForm(inputs, whomOf(asker)),
+    differencesOf: differencesForChat,
   };
 }

@@ -1,8 +1,9 @@
-import type { Verb } from '../benefits/index.ts';
+import { type AskSubject, askSubjects, type Verb } from '../benefits/index.ts';
 
 const benefit = ['membershipId', 'kind'] as const;
 const activation = ['activationId'] as const;
 const incident = ['incidentId'] as const;
+const person = ['tenantId', 'oid'] as const;
 
 /** The references a verb cannot do without; a verb that is not here needs none. */
 export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
@@ -10,7 +11,7 @@ export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
   'confirm-activation': benefit,
   activate: benefit,
   'enter-ids': benefit,
-  ask: benefit,
+  'enter-ask': benefit,
   clicked: activation,
   'ids-not-yet': activation,
   'enter-rejection': activation,
@@ -41,12 +42,16 @@ export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
   'remind-tomorrow': ['membershipId', 'on'],
   'decline-ask': ['askId'],
   'forward-ask': ['askId'],
+  'grant-ask': ['askId'],
+  'withdraw-ask': ['askId'],
+  'record-leaver': person,
+  'choose-take-over': person,
+  'take-over': person,
   'show-incident': incident,
   'show-description': incident,
   'choose-subscription': ['incidentId', 'subscription'],
   'show-path': incident,
   'remind-draft': incident,
-  'show-similar': incident,
   'pass-on-incident': incident,
   'change-draft': incident,
   'enter-case-number': incident,
@@ -67,7 +72,26 @@ export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
   'take-over-incident': incident,
 };
 
+/** What an ask of each subject cannot do without. */
+const askNeeds: Readonly<Record<AskSubject, readonly string[]>> = {
+  activate: benefit,
+  'show-ids': ['grantId'],
+  'check-ids': ['grantId'],
+  'correct-balance': ['grantId'],
+  'open-for-customer': incident,
+  'take-over': person,
+};
+
+function needsOf(verb: Verb, { what = 'activate', askId }: Readonly<Record<string, string>>) {
+  const subject = askSubjects.find((one) => one === what) ?? 'activate';
+  if (verb === 'ask') return askNeeds[subject];
+  const namesColleague =
+    verb === 'choose-colleague' || verb === 'name-colleague' || verb === 'show-forward-text';
+  if (namesColleague) return askId === undefined ? askNeeds[subject] : ['askId'];
+  return buttonNeeds[verb] ?? [];
+}
+
 /** Whether a button of the verb can do its work with these references. */
 export function hasNeeds(verb: Verb, ids: Readonly<Record<string, string>>): boolean {
-  return (buttonNeeds[verb] ?? []).every((name) => ids[name] !== undefined && ids[name] !== '');
+  return needsOf(verb, ids).every((name) => ids[name] !== undefined && ids[name] !== '');
 }

@@ -5,12 +5,14 @@ import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, inputText, userText } from './card-text.ts';
 import { drawCard, verbButton, withoutInputs } from './draw-card.ts';
 import membershipForm from './membership-form.card.json' with { type: 'json' };
+import { type NamedOrganization, organizationChoices } from './organization-choice.ts';
 import { type CardView, cardTemplate } from './template.ts';
 
 const template = cardTemplate(membershipForm);
 
 /** Inputs of the form. `otherCompetency` counts where `competency` is empty. Days are `YYYY-MM-DD`. */
 export const membershipFields = [
+  'organization',
   'offer',
   'competency',
   'otherCompetency',
@@ -24,15 +26,22 @@ export interface MembershipFormView {
   readonly values: Partial<Readonly<Record<MembershipField, string>>>;
   /** What is wrong, as sentences for the reader. */
   readonly problems: readonly string[];
+  /** Of the company; asked whose it is where there are several. */
+  readonly organizations?: readonly NamedOrganization[];
+  /** The wrongly entered one that is corrected. */
+  readonly membershipId?: string;
 }
 
 /** A choice must have a value; a blank one is trimmed where the form is read. */
 const noCompetency = ' ';
 
 /** One offer by hand: choices and days instead of pasting. */
-export function membershipFormCard({ values, problems }: MembershipFormView, kit: CardKit): CardMessage {
+export function membershipFormCard(view: MembershipFormView, kit: CardKit): CardMessage {
   const { words } = kit;
-  const title = cardText(words, 'membership-form.title');
+  const { values, problems, membershipId } = view;
+  const corrects = membershipId !== undefined;
+  const title = cardText(words, corrects ? 'membership-form.title-change' : 'membership-form.title');
+  const organizations = organizationChoices(view.organizations ?? []);
   const filled: Record<string, CardText> = {};
   for (const field of membershipFields) filled[field] = inputText(values[field] ?? '');
   filled.competency ||= noCompetency as CardText;
@@ -44,6 +53,8 @@ export function membershipFormCard({ values, problems }: MembershipFormView, kit
       problems: problems.map((problem) => ({ text: userText(problem) })),
       ...filled,
       ...labelsOf(words),
+      hasOrganizations: organizations.length > 0,
+      organizations,
       offers: offers.map((offer) => choice(offerName(words, offer), offer)),
       competencies: [
         choice(words.say('membership-form.competency.none'), noCompetency),
@@ -51,8 +62,8 @@ export function membershipFormCard({ values, problems }: MembershipFormView, kit
       ],
     },
     buttons: [
-      verbButton(kit, 'review-membership'),
-      withoutInputs(verbButton(kit, 'enter-memberships', {}, { what: 'paste' })),
+      verbButton(kit, 'review-membership', corrects ? { membershipId } : {}),
+      ...(corrects ? [] : [withoutInputs(verbButton(kit, 'enter-memberships', {}, { what: 'paste' }))]),
       withoutInputs(verbButton(kit, 'cancel')),
     ],
     summary: title,
@@ -66,6 +77,7 @@ const choice = (title: string, value: string): CardView => ({
 
 function labelsOf(words: Words): CardView {
   return {
+    organizationLabel: cardText(words, 'membership-form.organization'),
     offerLabel: cardText(words, 'membership-form.offer'),
     offerError: cardText(words, 'membership-form.offer.error'),
     competencyLabel: cardText(words, 'membership-form.competency'),

@@ -36,6 +36,7 @@ export function membershipsPasteCard(view: MembershipsPasteView, kit: CardKit): 
     buttons: [
       verbButton(kit, 'review-membership'),
       withoutInputs(verbButton(kit, 'choose-membership')),
+      withoutInputs(verbButton(kit, 'explain-file')),
       linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
     ],
     summary: title,

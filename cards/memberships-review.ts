@@ -5,6 +5,7 @@ import { type CardText, cardText, joined, noText, userText } from './card-text.t
 import { drawCard, verbButton } from './draw-card.ts';
 import { dotted } from './incident-words.ts';
 import membershipsReview from './memberships-review.card.json' with { type: 'json' };
+import type { NamedOrganization } from './organization-choice.ts';
 import { type CardView, cardTemplate } from './template.ts';
 
 const template = cardTemplate(membershipsReview);
@@ -14,6 +15,10 @@ export interface MembershipsReviewView {
   readonly lines: readonly MembershipLine[];
   /** What saving would change, as sentences for the reader. */
   readonly differences?: readonly string[];
+  /** The record said what holds before: what does not differ is said to be recorded already. */
+  readonly compared?: boolean;
+  /** Of the company; each line names its own where there are several. */
+  readonly organizations?: readonly NamedOrganization[];
   /** What is wrong, as sentences; nothing can be saved then. */
   readonly problems: readonly string[];
 }
@@ -21,28 +26,32 @@ export interface MembershipsReviewView {
 /** Reads back in words what was pasted or filled in, before it is saved. */
 export function membershipsReviewCard(view: MembershipsReviewView, kit: CardKit): CardMessage {
   const { words } = kit;
-  const { draftId, lines, differences = [], problems } = view;
+  const { draftId, lines, differences = [], problems, compared = false } = view;
+  const unchanged = compared && differences.length === 0;
   const correct = verbButton(kit, 'enter-memberships', { draftId }, { what: 'correct' });
-  const save = problems.length === 0 ? [verbButton(kit, 'save-memberships', { draftId })] : [];
+  const save = problems.length === 0 && !unchanged ? [verbButton(kit, 'save-memberships', { draftId })] : [];
   return drawCard(kit, {
     template,
     view: {
       title: cardText(words, 'memberships-review.title'),
-      lines: lines.map((line) => lineView(line, kit)),
+      lines: lines.map((line) => lineView(line, view, kit)),
       hasProblems: problems.length > 0,
       problemsHead: cardText(words, 'memberships-review.problems'),
       problems: dotted(problems.map(userText)),
       hasDifferences: differences.length > 0,
       differencesHead: cardText(words, 'memberships-review.differences'),
       differences: dotted(differences.map(userText)),
-      footer: cardText(words, 'memberships-review.nothing-saved'),
+      footer: cardText(
+        words,
+        unchanged ? 'memberships-review.unchanged' : 'memberships-review.nothing-saved',
+      ),
     },
-    buttons: [...save, correct, verbButton(kit, 'cancel')],
+    buttons: [...save, correct, unchanged ? verbButton(kit, 'show-memberships') : verbButton(kit, 'cancel')],
     summary: words.say('memberships-review.summary', { count: lines.length }),
   });
 }
 
-function lineView(line: MembershipLine, kit: CardKit): CardView {
+function lineView(line: MembershipLine, view: MembershipsReviewView, kit: CardKit): CardView {
   const { words } = kit;
   const { kind, offer, competency } = line;
   const named = kind === undefined ? offerName(words, offer) : benefitName(words, { kind, offer });
@@ -64,11 +73,20 @@ function lineView(line: MembershipLine, kit: CardKit): CardView {
       : cardText(words, 'memberships-review.contract-id', { id: line.contractId }),
   ];
   return {
-    name: joined([userText(named), userText(competency)]),
+    name: joined([userText(named), userText(competency), organizationOf(line, view)]),
     text: joined(facts, ', '),
     hasMissing: missing,
     missing: cardText(words, 'memberships-review.contract-id-missing'),
   };
+}
+
+function organizationOf(
+  { tenantId }: MembershipLine,
+  { organizations = [] }: MembershipsReviewView,
+): CardText {
+  const [, second] = organizations;
+  const own = organizations.find(({ id }) => id === tenantId);
+  return second === undefined || own === undefined ? noText : userText(own.name);
 }
 
 /** `zostało 13 z 20`, from what the line says was used. */

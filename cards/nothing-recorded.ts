@@ -19,7 +19,12 @@ export function nothingRecordedCard(view: NothingRecordedView, kit: CardKit): Ca
     title: cardText(words, 'nothing.title', { company }),
     paragraphs: [cardText(words, view.mayRecord ? 'nothing.how' : 'nothing.who')],
     buttons: view.mayRecord
-      ? [verbButton(kit, 'enter-memberships'), verbButton(kit, 'choose-membership'), portal]
+      ? [
+          verbButton(kit, 'enter-memberships'),
+          verbButton(kit, 'explain-file'),
+          verbButton(kit, 'choose-membership'),
+          portal,
+        ]
       : [verbButton(kit, 'show-who-may'), verbButton(kit, 'show-my-roles'), verbButton(kit, 'show-help')],
   });
 }

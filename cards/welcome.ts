@@ -70,7 +70,7 @@ function buttonsOf({ rows, admin, recorded }: WelcomeView, kit: CardKit): readon
   const can = verbButton(kit, 'show-help');
   if (!recorded) {
     return admin
-      ? [verbButton(kit, 'enter-memberships'), verbButton(kit, 'later'), can]
+      ? [verbButton(kit, 'enter-memberships'), verbButton(kit, 'explain-file'), verbButton(kit, 'later'), can]
       : [verbButton(kit, 'show-who-may'), verbButton(kit, 'show-my-roles'), can];
   }
   const table = verbButton(kit, 'show-table', {}, { what: 'left' });

@@ -2,15 +2,17 @@
 import { account } from './account.ts';
 import { activation } from './activation.ts';
 import { asks } from './asks.ts';
+import { companyIncidents } from './company-incidents.ts';
 import { customers } from './customers.ts';
 import { diagnosis } from './diagnosis.ts';
 import type { Feature } from './feature-dialog.ts';
 import { ids } from './ids.ts';
-import { companyIncidents } from './company-incidents.ts';
 import { incident } from './incident.ts';
-import { usage } from './usage.ts';
+import { leavers } from './leavers.ts';
 import { memberships } from './memberships.ts';
 import { notifications } from './notifications.ts';
+import { reconcile } from './reconcile.ts';
+import { usage } from './usage.ts';
 
 export { drawnAnewBy } from './drawn-anew.ts';
 export { type Awaiting, type Feature, FeatureDialog, turnKey } from './feature-dialog.ts';
@@ -25,10 +27,13 @@ export const features: readonly Feature[] = [
   activation,
   ids,
   asks,
+  leavers,
   incident,
   companyIncidents,
   usage,
-  memberships, customers,
+  memberships,
+  reconcile,
+  customers,
   notifications,
   diagnosis,
   account,

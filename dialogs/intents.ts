@@ -24,6 +24,10 @@ export interface Slots {
   readonly hasIds?: boolean;
   /** The message holds portal lines or rows of memberships. */
   readonly hasMemberships?: boolean;
+  /** It holds plan lines of Support for Business: whether their plans are known, the record says. */
+  readonly hasPortalLine?: boolean;
+  /** A file came with it. */
+  readonly hasFile?: boolean;
   readonly kind?: 'product-support' | 'signature-cloud';
   readonly offer?: Offer;
   readonly product?: string;
@@ -51,6 +55,7 @@ export function recognizeIntent(text: string): Recognized {
   const plain = plainSpelling(message);
   const slots = slotsOf(message, plain);
   const certain = (intent: Intent): Recognized => ({ intent, score: 1, candidates: [intent], slots });
+  if (slots.hasPortalLine) return certain('reconcile');
   if (slots.hasMemberships) return certain('memberships');
   if (slots.caseNumber !== undefined && /^[\d\s.-]+$/.test(message.trim())) return certain('case-update');
   if (/^\d{13,20}$/.test(message.trim())) return certain('case-update');
@@ -131,6 +136,7 @@ function slotsOf(message: string, plain: string): Slots {
   return {
     ...(caseNumber === undefined ? {} : { caseNumber }),
     ...(holdsMemberships(message) ? { hasMemberships: true } : {}),
+    ...(holdsPortalLine(message) ? { hasPortalLine: true } : {}),
     ...(caseNumber === undefined && !holdsMemberships(message) && parseIdsText(message).kind === 'pair'
       ? { hasIds: true }
       : {}),
@@ -146,11 +152,19 @@ function slotsOf(message: string, plain: string): Slots {
 
 function holdsMemberships(message: string): boolean {
   return (
-    /\bpartner support\b.*\baccess id\b/i.test(message) ||
-    /\bincidents remaining\b/i.test(message) ||
+    hasPlanLine(message) ||
     hasHeading(message) ||
     /^.*(signature cloud support|product support|partner support)[^\n]*\t/im.test(message)
   );
+}
+
+/** Plan lines, and neither rows of ours nor a table, which speak for whole memberships. */
+function holdsPortalLine(message: string): boolean {
+  return hasPlanLine(message) && !hasHeading(message) && !message.includes('\t');
+}
+
+function hasPlanLine(message: string): boolean {
+  return /\bpartner\s+support\b.*\baccess\s*id\b/i.test(message) || /\bincidents? remaining\b/i.test(message);
 }
 
 /** Headings of our rows and of the portal's table, in plain spelling. */

@@ -26,6 +26,8 @@ export interface RawRow {
 export interface Reading {
   /** Known organization: the column may be empty, and another one is refused. */
   readonly tenantId?: string;
+  /** Further organizations of the same company: a row may name one of them. */
+  readonly joined?: readonly string[];
   /** Whether an organization is served here; without it every one is. */
   readonly serves?: (tenantId: string) => boolean;
 }
@@ -94,7 +96,8 @@ function readTenant(text: string, reading: Reading, add: Add): string | undefine
   if (text === '') return reading.tenantId ?? add('tenant_id', 'value_missing', { column: 'tenant_id' });
   const tenantId = text.toLowerCase();
   if (!isGuid(tenantId)) return add('tenant_id', 'tenant_malformed', { value: quoted(text) });
-  if (reading.tenantId !== undefined && tenantId !== reading.tenantId)
+  const isJoined = reading.joined?.includes(tenantId) === true;
+  if (reading.tenantId !== undefined && tenantId !== reading.tenantId && !isJoined)
     return add('tenant_id', 'tenant_foreign');
   if (reading.serves?.(tenantId) === false)
     return add('tenant_id', 'tenant_not_served', { tenant: tenantId });

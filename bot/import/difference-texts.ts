@@ -57,11 +57,14 @@ const orderOf = (difference: Difference): string =>
     'benefit' in difference ? benefitKinds.indexOf(difference.benefit) : -1,
   ].join(' ');
 
-/** All of them, what belongs together standing together. */
+/** What belongs together stands together. */
+export function inOrder(differences: readonly Difference[]): readonly Difference[] {
+  return [...differences].sort((a, b) => orderOf(a).localeCompare(orderOf(b)));
+}
+
+/** All of them, in words. */
 export function differencesInWords(differences: readonly Difference[], words: Words): readonly string[] {
-  return [...differences]
-    .sort((a, b) => orderOf(a).localeCompare(orderOf(b)))
-    .map((difference) => differenceInWords(difference, words));
+  return inOrder(differences).map((difference) => differenceInWords(difference, words));
 }
 
 /** Why the rows of a company cannot be applied. */

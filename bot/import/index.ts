@@ -13,4 +13,12 @@ export {
 } from './parse-rows.ts';
 export { problemInWords, problemsInWords } from './problem-texts.ts';
 export { type RowProblem, type RowProblemCode, rowProblemCodes } from './problems.ts';
-export { type ReadForChat, readMembershipForm, readMemberships, type Sentence } from './read-for-chat.ts';
+export {
+  differencesForChat,
+  type ForWhom,
+  type ReadForChat,
+  readMembershipFile,
+  readMembershipForm,
+  readMemberships,
+  type Sentence,
+} from './read-for-chat.ts';

@@ -2,11 +2,13 @@ import {
   type CompanyRecord,
   type MembershipColumn,
   type MembershipLine,
+  planLines,
   problemsOfLines,
 } from '../../benefits/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { readCells } from './cells.ts';
-import { parsePasted } from './parse-rows.ts';
+import { differenceInWords, inOrder } from './difference-texts.ts';
+import { type ImportFormat, parseRows } from './parse-rows.ts';
 import { problemInWords } from './problem-texts.ts';
 import type { RowProblem } from './problems.ts';
 
@@ -29,14 +31,54 @@ function told(problems: readonly RowProblem[], sentenceOf = problemInWords): Rea
   return { kind: 'problems', problems: sentences };
 }
 
-/** Rows or plan lines that somebody pasted; the organization is theirs, whatever the text says. */
-export function readMemberships(
-  text: string,
-  asker: { readonly tenantId: string },
-  record?: CompanyRecord,
-): ReadForChat {
-  const parsed = parsePasted(text, asker.tenantId, record);
+/** Whose rows they are: the asker's organization, or another one of the same company that a row names. */
+export interface ForWhom {
+  readonly tenantId: string;
+  readonly joined?: readonly string[];
+  readonly record?: CompanyRecord;
+}
+
+function readAs(text: string, format: ImportFormat, whom: ForWhom): ReadForChat {
+  const parsed = parseRows(text, { format, ...whom });
   return 'lines' in parsed ? { kind: 'lines', lines: parsed.lines } : told(parsed.problems);
+}
+
+/** Rows or plan lines that somebody pasted; what a text says of strange organizations is refused. */
+export function readMemberships(text: string, whom: ForWhom): ReadForChat {
+  return readAs(text, 'pasted', whom);
+}
+
+/** A file somebody attached: JSON where its name says so, else whatever of the known forms its text has. */
+export function readMembershipFile(
+  file: { readonly name: string; readonly text: string },
+  whom: ForWhom,
+): ReadForChat {
+  if (/\.json$/i.test(file.name)) return readAs(file.text, 'json', whom);
+  return readAs(file.text, /\.csv$/i.test(file.name) ? 'csv' : 'pasted', whom);
+}
+
+/** What saving the lines would change, as sentences; empty where the record says all of it already. */
+export function differencesForChat(
+  record: CompanyRecord,
+  lines: readonly MembershipLine[],
+): readonly Sentence[] {
+  let ids = 0;
+  const order = {
+    now: '1970-01-01T00:00:00.000Z',
+    zone: record.zone,
+    newId: () => `preview-${++ids}`,
+    by: { system: 'import' } as const,
+    opId: 'preview',
+  };
+  const plan = planLines(record, lines, order);
+  if (plan.kind === 'refused') return [];
+  const shown = inOrder(plan.differences);
+  const sentences: Sentence[] = shown
+    .slice(0, mostSentences)
+    .map((difference) => (words) => differenceInWords(difference, words));
+  const more = shown.length - mostSentences;
+  if (more > 0) sentences.push((words) => words.say('memberships-review.more', { count: more }));
+  return sentences;
 }
 
 /** The inputs of the form for one offer, by the names they have there. */
@@ -52,15 +94,16 @@ const columnOfInput: Readonly<Record<(typeof formInputs)[number], MembershipColu
 /** The form filled in by hand, as the same line that an import would have. */
 export function readMembershipForm(
   values: Readonly<Record<string, string | undefined>>,
-  asker: { readonly tenantId: string },
+  { tenantId, joined = [] }: ForWhom,
 ): ReadForChat {
+  const organization = joined.find((one) => one === values.organization) ?? tenantId;
   const competency = values.competency?.trim() || values.otherCompetency;
   const cells = new Map<MembershipColumn, string>();
   for (const input of formInputs) {
     cells.set(columnOfInput[input], (input === 'competency' ? competency : values[input]) ?? '');
   }
   // Row 0: a form has no rows to speak of; its fields have labels instead.
-  const read = readCells({ row: 0, cells }, { tenantId: asker.tenantId });
+  const read = readCells({ row: 0, cells }, { tenantId: organization });
   if ('problems' in read) return told(read.problems, problemOfField);
   const between = problemsOfLines([read.line]);
   if (between.length === 0) return { kind: 'lines', lines: [read.line] };
