@@ -82,7 +82,6 @@ export const verbs = {
   'choose-subscription': { writes: true, needs: 'channel' },
   'show-path': { writes: false, needs: 'channel' },
   'remind-draft': { writes: true, needs: 'channel' },
-  'show-similar': { writes: false, needs: 'channel' },
   'show-provider': { writes: false, needs: 'channel' },
   'show-admin-agents': { writes: false, needs: 'channel' },
   'pass-on-incident': { writes: false, needs: 'channel' },

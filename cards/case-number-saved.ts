@@ -2,6 +2,7 @@ import type { BenefitRow, Incident } from '../benefits/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';
+import { evidenceNames } from './evidence-words.ts';
 import { incidentTitle, leftOf } from './incident-words.ts';
 import { noteCard } from './note.ts';
 
@@ -24,10 +25,13 @@ export function caseNumberSavedCard({ incident, row }: CaseNumberSavedView, kit:
   if (left !== '') labelled.push({ label: cardText(words, 'case-number-saved.left'), text: userText(left) });
   return noteCard(kit, {
     title: cardText(words, 'case-number-saved.title'),
-    paragraphs: [
-      cardText(words, `case-number-saved.response.${severity}`),
-      cardText(words, 'case-number-saved.ready'),
-    ],
+    paragraphs:
+      incident.form.need === 'advice'
+        ? []
+        : [
+            cardText(words, `case-number-saved.response.${severity}`),
+            cardText(words, 'evidence.collect', { items: evidenceNames(words, incident.form) }),
+          ],
     labelled,
     footer: cardText(words, 'case-number-saved.later'),
     buttons: [

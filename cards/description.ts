@@ -1,56 +1,77 @@
-import type { Incident } from '../benefits/index.ts';
+import type { Incident, Language } from '../benefits/index.ts';
+import { createWords } from '../locales/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { cardText, inputText } from './card-text.ts';
+import { cardText, inputText, joined, noText } from './card-text.ts';
 import description from './description.card.json' with { type: 'json' };
 import { drawCard, linkButton, verbButton } from './draw-card.ts';
+import { evidenceNames } from './evidence-words.ts';
 import { productName, titleText } from './incident-words.ts';
 import { portalOf, portalPage } from './portals.ts';
 import { cardTemplate } from './template.ts';
 
 const template = cardTemplate(description);
 
-const severityMeanings = {
-  A: 'A (critical business impact)',
-  B: 'B (moderate business impact)',
-  C: 'C (minimal business impact)',
-} as const;
-
-/** What is pasted at Microsoft: plain lines, in English whatever the reader's language. */
-export function descriptionOf(incident: Incident): string {
+/** What is pasted at Microsoft: plain lines, in the language it is to be sent in, whatever the reader's. */
+export function descriptionOf(incident: Incident, language: Language = 'en'): string {
   const { form, by } = incident;
+  const words = createWords(language);
   const fields = [
-    ['Product', productName(form)],
-    ['Problem', form.problem],
-    ['Error message', form.errorMessage],
-    ['Business impact', form.impact],
-    ['Severity', severityMeanings[form.severity]],
-    ['Contact', [by.name, form.phone].filter((part) => part !== '').join(', ')],
-    ['Our reference', incident.number ?? ''],
+    ['product', productName(form)],
+    ['customer', form.customer ?? ''],
+    ['problem', form.problem],
+    ['error', form.errorMessage],
+    ['impact', form.impact],
+    ['severity', form.need === 'advice' ? '' : words.say(`description.severity.${form.severity}`)],
+    ['contact', [by.name, form.phone].filter((part) => part !== '').join(', ')],
+    ['reference', incident.number ?? ''],
+    ['evidence', form.need === 'advice' ? '' : evidenceNames(words, form)],
   ] as const;
   return fields
     .filter(([, value]) => value.trim() !== '')
-    .map(([label, value]) => `${label}: ${inputText(value)}`)
+    .map(([field, value]) => `${words.say(`description.field.${field}`)}: ${inputText(value)}`)
     .join('\n');
 }
 
-/** The description to copy. `descriptionOf` is the same as a plain message. */
-export function descriptionCard(view: { readonly incident: Incident }, kit: CardKit): CardMessage {
+export interface DescriptionView {
+  readonly incident: Incident;
+  /** English where it is not said: what severity A is handled in. */
+  readonly language?: Language;
+}
+
+/** The description to copy, and the same in the other language. `descriptionOf` is it as a plain message. */
+export function descriptionCard({ incident, language = 'en' }: DescriptionView, kit: CardKit): CardMessage {
   const { words } = kit;
-  const { incident } = view;
   const ids = { incidentId: incident.id };
   const portal = portalOf(incident.form);
   const title = cardText(words, 'description.title');
-  const lines = descriptionOf(incident).split('\n');
+  const lines = descriptionOf(incident, language).split('\n');
+  const other = language === 'en' ? 'pl' : 'en';
   const sent = incident.state === 'prepared' ? [verbButton(kit, 'enter-case-number', ids)] : [];
+  // Nobody here can open it there.
+  const open =
+    portal === 'azure-distributor' ? [] : [linkButton(words.say(`link.${portal}`), portalPage(portal))];
   return drawCard(kit, {
     template,
     view: {
       title,
       subtitle: titleText(words, incident),
-      intro: cardText(words, 'description.intro'),
+      intro: joined(
+        [
+          cardText(words, 'description.intro'),
+          cardText(words, 'description.language', { language }),
+          incident.form.severity === 'A' && incident.form.need !== 'advice'
+            ? cardText(words, 'description.why-english')
+            : noText,
+        ],
+        ' ',
+      ),
       lines: lines.filter((line) => line.trim() !== '').map((line) => ({ text: inputText(line) })),
     },
-    buttons: [linkButton(words.say(`link.${portal}`), portalPage(portal)), ...sent],
+    buttons: [
+      ...open,
+      verbButton(kit, 'show-description', { ...ids, language: other }, { language: other }),
+      ...sent,
+    ],
     summary: title,
   });
 }

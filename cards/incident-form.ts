@@ -1,116 +1,92 @@
-import type { BenefitRow, IncidentForm } from '../benefits/index.ts';
+import { type IncidentForm, productChoices, productNamed } from '../benefits/index.ts';
 import type { Words } from '../locales/index.ts';
+import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, inputText, joined, noText, userText } from './card-text.ts';
+import { type CardText, cardText, inputText, noText } from './card-text.ts';
 import { drawCard, verbButton, withoutInputs } from './draw-card.ts';
+import { type IncidentFormView, incidentFields } from './incident-fields.ts';
 import incidentForm from './incident-form.card.json' with { type: 'json' };
+import { formParagraphs, formProblems, namesOfFields } from './incident-form-words.ts';
 import { productName, willBeTakenOff } from './incident-words.ts';
 import { type CardView, cardTemplate } from './template.ts';
 
 const template = cardTemplate(incidentForm);
 
-/** The fields of the form in the order they stand on the card; an input's id is the field's name. */
-export const incidentFields = [
-  'area',
-  'product',
-  'version',
-  'problem',
-  'errorMessage',
-  'impact',
-  'severity',
-  'phone',
-] as const satisfies readonly (keyof IncidentForm)[];
-export type IncidentField = (typeof incidentFields)[number];
-
-export type WithoutBenefit = 'free' | 'inactive' | 'used' | 'excluded' | 'unrecorded';
-
-export interface IncidentFormView {
-  /** Set when a draft is changed. */
-  readonly incidentId?: string;
-  readonly form: Partial<IncidentForm>;
-  /** What is wrong with a field, as a sentence for the reader; an empty one says that it is needed. */
-  readonly problems: Partial<Readonly<Record<IncidentField, string>>>;
-  /** The benefit that will be used, as it stands before. */
-  readonly entitlement?: { readonly row: BenefitRow };
-  /** No benefit will be used: a free path, or why there is none to use now. */
-  readonly without?: WithoutBenefit;
-  /** Whether the product's version is in mainstream support. */
-  readonly coverage?: 'covered' | 'too-old' | 'unknown';
-  /** Fields read from the message. */
-  readonly filled: readonly IncidentField[];
-}
-
 /** One card with all inputs; what is known is filled in, what is wrong is said beside its field. */
 export function incidentFormCard(view: IncidentFormView, kit: CardKit): CardMessage {
   const { words } = kit;
+  const { form } = view;
   const wrong = incidentFields.filter((field) => view.problems[field] !== undefined);
-  const pool =
-    view.without === undefined
-      ? willBeTakenOff(words, view.entitlement?.row)
-      : cardText(words, 'pool.without', { why: view.without, product: productName(view.form) });
-  const title = cardText(
-    words,
-    view.incidentId === undefined ? 'incident-form.title' : 'incident-form.title-change',
-  );
-  const ids = view.incidentId === undefined ? {} : { incidentId: view.incidentId };
-  const prepare = verbButton(kit, 'prepare', ids);
-  const leave = withoutInputs(verbButton(kit, 'cancel'));
-  const buy = withoutInputs(verbButton(kit, 'explain-pay-per-incident'));
+  const advice = form.need === 'advice';
+  const title = cardText(words, titleKey(view));
+  const pool = poolOf(view, words);
   return drawCard(kit, {
     template,
     view: {
       title,
-      correct: cardText(words, 'incident-form.correct', { fields: namesOf(words, wrong) }),
+      correct: cardText(words, 'incident-form.correct', { fields: namesOfFields(words, wrong) }),
       hasCorrect: wrong.length > 0,
-      paragraphs: paragraphsOf(view, words).map((text) => ({ text })),
+      paragraphs: formParagraphs(view, kit).map((text) => ({ text })),
       ...labelsOf(words),
-      ...valuesOf(view, words),
+      ...valuesOf(view),
+      ...formProblems(view, words),
+      ...productOf(form),
+      isIncident: !advice,
       pool,
       hasPool: pool !== noText,
     },
-    buttons: view.coverage === 'too-old' ? [prepare, buy, leave] : [prepare, leave],
+    buttons: buttonsOf(view, kit),
     summary: title,
   });
 }
 
-const namesOf = (words: Words, fields: readonly IncidentField[]): string =>
-  words.list(fields.map((field) => words.say(`incident-form.name.${field}`)));
-
-function paragraphsOf({ form, coverage, filled }: IncidentFormView, words: Words): readonly CardText[] {
-  const product = productName(form);
-  const covered =
-    coverage === undefined || (coverage === 'covered' && product === '')
-      ? noText
-      : cardText(words, `incident-form.${coverage}`, { product });
-  if (filled.length === 0)
-    return [covered, cardText(words, 'incident-form.intro')].filter((text) => text !== '');
-  const shown = incidentFields.filter((field) => filled.includes(field) && field !== 'severity');
-  const read =
-    shown.length === 0 ? noText : cardText(words, 'incident-form.filled', { fields: namesOf(words, shown) });
-  const open = (['area', 'product', 'problem', 'phone'] as const).filter(
-    (field) => (form[field] ?? '') === '',
-  );
-  const names = open.map((field) => userText(words.say(`incident-form.name.${field}`)));
-  const check = joined([...names, severityNamed(form.severity, words)], ', ');
-  const toCheck = words.say('incident-form.check', { fields: check }) as CardText;
-  return [covered, joined([read, toCheck], ' ')].filter((text) => text !== '');
+function titleKey({ form, incidentId }: IncidentFormView) {
+  if (form.need === 'advice') return 'incident-form.title-advice';
+  return incidentId === undefined ? 'incident-form.title' : 'incident-form.title-change';
 }
 
-function severityNamed(severity: IncidentForm['severity'] | undefined, words: Words): CardText {
-  if (severity === undefined) return cardText(words, 'incident-form.name.severity');
-  const meaning = words.say(`severity.${severity}.meaning`);
-  return cardText(words, 'incident-form.name.severity-value', { severity, meaning });
+function poolOf({ form, without, entitlement }: IncidentFormView, words: Words): CardText {
+  if (form.need === 'advice') return cardText(words, 'pool.advice');
+  if (without === undefined) return willBeTakenOff(words, entitlement?.row);
+  const product = productNamed(form.product ?? '')?.name ?? productName(form);
+  return cardText(words, 'pool.without', { why: without, product });
 }
 
-function valuesOf({ form, problems }: IncidentFormView, words: Words): CardView {
-  const values: Record<string, CardText | boolean> = {};
-  for (const field of incidentFields) {
-    const problem = problems[field];
-    values[field] = inputText(form[field] ?? '');
-    values[`${field}Wrong`] = problem !== undefined;
-    values[`${field}Problem`] =
-      problem === undefined || problem === '' ? cardText(words, 'incident-form.missing') : userText(problem);
-  }
+function buttonsOf(view: IncidentFormView, kit: CardKit): readonly ShownButton[] {
+  const { form, incidentId, similar } = view;
+  const { need, subscription } = form;
+  const draft = incidentId === undefined ? {} : { incidentId };
+  const kept = {
+    ...draft,
+    ...(need === undefined ? {} : { need }),
+    ...(subscription === undefined ? {} : { subscription }),
+  };
+  const prepare = verbButton(kit, 'prepare', { ...kept, ...(view.anyway ? { anyway: 'yes' } : {}) });
+  const other = need === 'advice' ? 'broken' : 'advice';
+  const switched = verbButton(kit, 'switch-need', { ...kept, need: other }, { what: other });
+  const leave = withoutInputs(verbButton(kit, 'cancel'));
+  const buy = withoutInputs(verbButton(kit, 'explain-pay-per-incident', draft));
+  const same =
+    similar === undefined ? [] : [withoutInputs(verbButton(kit, 'show-incident', { incidentId: similar.id }, { what: 'similar' }))];
+  return [prepare, ...(view.coverage === 'too-old' ? [buy] : same), switched, leave];
+}
+
+/** What stands in the list is chosen there; anything else is typed beside it. */
+function productOf({ product = '' }: Partial<IncidentForm>): CardView {
+  const choices = productChoices();
+  const listed =
+    choices.find(({ value }) => value.toLowerCase() === product.toLowerCase())?.value ??
+    productNamed(product)?.name;
+  return {
+    productChoices: choices.map(({ title, value }) => ({ title: inputText(title), value: inputText(value) })),
+    product: inputText(listed ?? ''),
+    otherProduct: inputText(listed === undefined ? product : ''),
+  };
+}
+
+function valuesOf({ form }: IncidentFormView): CardView {
+  const values: Record<string, CardText> = {};
+  for (const field of incidentFields) values[field] = inputText(form[field] ?? '');
   return values;
 }
 
@@ -123,12 +99,14 @@ function labelsOf(words: Words): CardView {
     areaError: text('incident-form.area.error'),
     productLabel: text('incident-form.product'),
     productExample: text('incident-form.product.example'),
-    productError: text('incident-form.product.error'),
+    otherProductLabel: text('incident-form.otherProduct'),
+    otherProductExample: text('incident-form.otherProduct.example'),
     versionLabel: text('incident-form.version'),
     versionExample: text('incident-form.version.example'),
     problemLabel: text('incident-form.problem'),
     problemExample: text('incident-form.problem.example'),
     problemError: text('incident-form.problem.error'),
+    problemHint: text('incident-form.one-problem'),
     errorMessageLabel: text('incident-form.errorMessage'),
     errorMessageExample: text('incident-form.errorMessage.example'),
     impactLabel: text('incident-form.impact'),

@@ -4,7 +4,9 @@
 export { type ActivateByNearView, activateByNearCard } from './activate-by-near.ts';
 export { activationConfirmCard } from './activation-confirm.ts';
 export { type ActivationItem, activationStatus, activationsCard } from './activations.ts';
+export { type ActivationLateView, activationLateCard } from './activation-late.ts';
 export { type ActiveView, activeCard } from './active.ts';
+export { type BalanceFormView, balanceFormCard, remainingInput } from './balance-form.ts';
 // asks and people who have left
 export { type AskBalanceView, askBalanceCard, balanceInputs } from './ask-balance.ts';
 export { askGrantedCard } from './ask-granted.ts';
@@ -144,11 +146,15 @@ export {
   renewedCard,
 } from './renewal.ts';
 export { sentYetCard } from './sent-yet.ts';
+export { type SetAsideView, setAsideCard } from './set-aside.ts';
 export { type SetAsideNoteView, setAsideNoteCard } from './set-aside-note.ts';
 export { type SignInReason, type SignInView, signInCard, signInReasons } from './sign-in.ts';
 export { type SubscriptionView, subscriptionCard, unknownSubscriptionCard } from './subscription.ts';
 export { type TextNote, textNote } from './text-note.ts';
 export { type UsageView, usageCard } from './usage.ts';
+export { type RefundConfirmView, refundConfirmCard } from './refund-confirm.ts';
+export { type ToDoEntry, type ToDoView, toDoCard, toDoShownAtMost } from './to-do.ts';
+export { type UndeliveredView, undeliveredCard } from './undelivered.ts';
 export { type WelcomeView, welcomeCard } from './welcome.ts';
 export { whatBecameCard } from './what-became.ts';
 export { type WithdrawalView, withdrawalCard } from './withdrawal.ts';

@@ -2,11 +2,12 @@ import type { BenefitRow, Incident } from '../benefits/index.ts';
 import { momentOf } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, joined, userText } from './card-text.ts';
+import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
 import { drawCard, linkButton, verbButton } from './draw-card.ts';
+import { evidenceNames } from './evidence-words.ts';
 import { incidentTitle, numbered, productName, takenOff } from './incident-words.ts';
 import oneMoreStep from './one-more-step.card.json' with { type: 'json' };
-import { type Portal, portalPage } from './portals.ts';
+import { needsIds, type Portal, portalPage } from './portals.ts';
 import { cardTemplate } from './template.ts';
 
 const template = cardTemplate(oneMoreStep);
@@ -29,19 +30,25 @@ export function oneMoreStepCard(view: OneMoreStepView, kit: CardKit): CardMessag
   const at = momentOf(kit, incident.preparedAt ?? incident.createdAt);
   const named = { name: incident.by.name, at };
   const balance = takenOff(words, row);
+  const advice = incident.form.need === 'advice';
+  const evidence = advice
+    ? noText
+    : cardText(words, 'evidence.collect', { items: evidenceNames(words, incident.form) });
   return drawCard(kit, {
     template,
     view: {
       title: cardText(words, `one-more-step.title.${portal}`),
       subtitle: joined(
         [
-          joined([userText(problem), cardText(words, 'severity.name', { severity })]),
-          cardText(words, `severity.${severity}.response`),
+          joined([userText(problem), advice ? noText : cardText(words, 'severity.name', { severity })]),
+          advice ? noText : cardText(words, `severity.${severity}.response`),
         ],
         ', ',
       ),
       notKnown: cardText(words, 'one-more-step.not-known'),
       steps: numbered(stepsOf(view, kit)),
+      evidence,
+      hasEvidence: evidence !== '',
       balance,
       hasBalance: balance !== '',
       footer:
@@ -66,7 +73,8 @@ function stepsOf(
   if (row !== undefined || !needsIds(portal)) {
     steps.push(missing ? joined([contract, cardText(words, 'one-more-step.ids.missing')], ' ') : contract);
   }
-  steps.push(cardText(words, severity === 'A' ? 'one-more-step.paste-A' : 'one-more-step.paste'));
+  const critical = severity === 'A' && incident.form.need !== 'advice';
+  steps.push(cardText(words, critical ? 'one-more-step.paste-A' : 'one-more-step.paste'));
   return [...steps, cardText(words, 'one-more-step.back')];
 }
 
@@ -77,8 +85,6 @@ function openStep({ form }: Incident, portal: Portal, words: CardKit['words']): 
     ? cardText(words, 'one-more-step.open.support-for-business-plain', { product })
     : cardText(words, 'one-more-step.open.support-for-business', { product, version: productName(form) });
 }
-
-const needsIds = (portal: Portal): boolean => portal !== 'microsoft-365';
 
 function buttonsOf({ incident, portal, row, linked }: OneMoreStepView, kit: CardKit): readonly ShownButton[] {
   const ids = { incidentId: incident.id };

@@ -1,35 +1,41 @@
-import { findProduct, type IncidentForm, type LinkName, linkTo, productNamed } from '../benefits/index.ts';
+import { type IncidentPath, incidentPaths, linkTo, type PathForm, pathOf } from '../benefits/index.ts';
 
 /** Where an incident is sent (domain: where things are done). */
 export const portals = [
   'support-for-business',
   'azure',
+  'azure-customer',
+  'azure-distributor',
+  'customer-workload',
   'power-platform',
   'dynamics-365',
   'microsoft-365',
+  'advisory',
 ] as const;
 export type Portal = (typeof portals)[number];
 
-const ofProduct: Readonly<Record<string, Portal>> = {
-  Azure: 'azure',
-  'Microsoft 365': 'microsoft-365',
-  'Dynamics 365': 'dynamics-365',
-  'Power Platform': 'power-platform',
+const ofPath: Readonly<Record<IncidentPath, Portal>> = {
+  advice: 'advisory',
+  'on-premises': 'support-for-business',
+  azure: 'azure',
+  'azure-customer': 'azure-customer',
+  'azure-distributor': 'azure-distributor',
+  'customer-workload': 'customer-workload',
+  'microsoft-365': 'microsoft-365',
+  'power-platform': 'power-platform',
+  'dynamics-365': 'dynamics-365',
 };
-
-const pageNames: Readonly<Record<Portal, LinkName>> = {
-  'support-for-business': 'supportForBusiness',
-  azure: 'azureSupport',
-  'power-platform': 'powerPlatformAdmin',
-  'dynamics-365': 'powerPlatformAdmin',
-  'microsoft-365': 'microsoft365Admin',
-};
+const paths = Object.entries(ofPath) as readonly (readonly [IncidentPath, Portal])[];
 
 /** On-premises products have one portal for all; cloud ones each their own, Azure's where none is known. */
-export function portalOf(form: Pick<IncidentForm, 'area' | 'product'>): Portal {
-  if (form.area === 'on-premises') return 'support-for-business';
-  const name = productNamed(form.product)?.name ?? findProduct(form.product)?.product ?? '';
-  return ofProduct[name] ?? 'azure';
+export function portalOf(form: PathForm): Portal {
+  return ofPath[pathOf(form)];
 }
 
-export const portalPage = (portal: Portal): string => linkTo(pageNames[portal]);
+const pathBehind = (portal: Portal): IncidentPath =>
+  paths.find(([, one]) => one === portal)?.[0] ?? 'on-premises';
+
+export const portalPage = (portal: Portal): string => linkTo(incidentPaths[pathBehind(portal)].page);
+
+/** Whether a contract is typed there, or may have to be. */
+export const needsIds = (portal: Portal): boolean => incidentPaths[pathBehind(portal)].ids !== 'none';

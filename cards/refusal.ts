@@ -16,7 +16,7 @@ import { hasNeeds } from './button-needs.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, noText, userText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';
-import { incidentFields } from './incident-form.ts';
+import { incidentFields } from './incident-fields.ts';
 import { noteCard } from './note.ts';
 
 export interface RefusalView {

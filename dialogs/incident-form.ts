@@ -1,80 +1,45 @@
 import {
-  chooseEntitlement,
-  coverageOf,
+  type Incident,
   type IncidentForm,
   productNamed,
-  refusal,
+  productWithVersion,
   severities,
+  subscriptions,
 } from '../benefits/index.ts';
-import {
-  type IncidentField,
-  incidentFields,
-  incidentFormCard,
-  oneMoreStepCard,
-  portalOf,
-} from '../cards/index.ts';
-import { ownIncident, showDetail } from './incident-view.ts';
-import { idsOf, inputsOf, ordered, rowUsedBy, settle } from './order.ts';
+import { type IncidentField, incidentFields, otherProductInput } from '../cards/index.ts';
+import { type Problems, replaceForm, showForm } from './form-shown.ts';
+import { leadsElsewhere, showPath } from './incident-path.ts';
+import { saidOf } from './incident-slots.ts';
+import { ownIncident } from './incident-view.ts';
+import { idsOf, inputsOf, orderedAnew } from './order.ts';
 import type { Turn } from './turn.ts';
-
-const without = {
-  free: 'free',
-  'not-active': 'inactive',
-  'none-left': 'used',
-  'not-in-offer': 'excluded',
-  'nothing-recorded': 'unrecorded',
-} as const;
-
-type Problems = Partial<Record<IncidentField, string>>;
-
-/** With problems it takes the place of the form that was sent; else it is a new message. */
-async function showForm(
-  turn: Turn,
-  form: Partial<IncidentForm>,
-  problems: Problems,
-  filled: readonly IncidentField[],
-  incidentId?: string,
-): Promise<void> {
-  const view = await turn.view(true);
-  const { area, product = '', version = '' } = form;
-  const choice =
-    area === undefined ? undefined : chooseEntitlement(view.record, { area, product }, view.today);
-  const row =
-    choice?.kind === 'grant' ? view.rows.find(({ grantId }) => grantId === choice.grant.id) : undefined;
-  const card = incidentFormCard(
-    {
-      form,
-      problems,
-      filled,
-      ...(incidentId === undefined ? {} : { incidentId }),
-      ...(row === undefined ? {} : { entitlement: { row } }),
-      ...(choice === undefined || choice.kind === 'grant' ? {} : { without: without[choice.kind] }),
-      ...(product === '' || area === 'cloud' ? {} : { coverage: coverageOf(product, version, view.today) }),
-    },
-    turn.kit,
-  );
-  await (Object.keys(problems).length > 0 ? turn.replace(card) : turn.show(card));
-}
 
 /** What was typed, field by field; what is missing or wrong is said beside its field. */
 export function readForm(turn: Turn): { form: Partial<IncidentForm>; problems: Problems } {
   const inputs = inputsOf(turn);
-  const typed = (field: IncidentField) => (inputs[field] ?? '').trim();
-  const area = typed('area');
+  const typed = (field: IncidentField | typeof otherProductInput) => (inputs[field] ?? '').trim();
+  const chosen = typed('product') === '' ? typed(otherProductInput) : typed('product');
+  const both = productWithVersion(chosen);
+  const product = both?.product ?? chosen;
+  const area = productNamed(product)?.area ?? typed('area');
   const severity = severities.find((one) => one === typed('severity'));
+  const need = idsOf(turn).need === 'advice' ? 'advice' : 'broken';
+  const subscription = subscriptions.find((one) => one === idsOf(turn).subscription);
   const form: Partial<IncidentForm> = {
     ...(area === 'on-premises' || area === 'cloud' ? { area } : {}),
     ...(severity === undefined ? {} : { severity }),
-    product: typed('product'),
-    version: typed('version'),
+    ...(subscription === undefined ? {} : { subscription }),
+    need,
+    product,
+    version: both?.version ?? typed('version'),
     problem: typed('problem'),
     errorMessage: typed('errorMessage'),
     impact: typed('impact'),
     phone: typed('phone'),
   };
-  const problems: Problems = {};
+  const problems: Partial<Record<IncidentField, string>> = {};
   for (const field of ['area', 'product', 'problem', 'severity'] as const) {
-    if (!form[field]) problems[field] = '';
+    if (!form[field] && !(field === 'severity' && need === 'advice')) problems[field] = '';
   }
   if (form.phone !== '' && !/^[+\d][\d ()/-]{4,}$/.test(form.phone ?? ''))
     problems.phone = turn.words.say('incident-form.phone.error');
@@ -89,71 +54,64 @@ export function named(turn: Turn, text: string): Pick<IncidentForm, 'problem'> &
   return { problem: turn.words.say('incident-form.short-title', { name, code: errorMessage }), impact: text };
 }
 
-/** The form, filled in with what the message said, or what was typed into an older one. */
-export async function open(turn: Turn): Promise<undefined> {
-  if (inputsOf(turn).problem !== undefined)
-    return showForm(turn, readForm(turn).form, {}, []) as Promise<undefined>;
-  const slots = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
-  const text = turn.input.kind === 'text' && turn.input.recognized.score < 1 ? turn.input.text : '';
+/** What the message says of the incident; nothing of it is asked again. */
+function told(turn: Turn): Partial<IncidentForm> {
+  if (turn.input.kind !== 'text') return {};
+  const { slots, score } = turn.input.recognized;
+  const text = score < 1 ? turn.input.text : '';
   const known = slots.product === undefined ? undefined : productNamed(slots.product);
   const area =
     known?.area ??
     (slots.kind === 'signature-cloud' ? 'cloud' : slots.kind === undefined ? undefined : 'on-premises');
-  const form: Partial<IncidentForm> = {
+  const { need, subscription, customer } = saidOf(turn.input.text);
+  // In Microsoft 365 it makes no difference who sold a customer's subscription.
+  const whose = subscription ?? (customer && known?.free === true ? 'customer-direct' : undefined);
+  return {
     ...(area === undefined ? {} : { area }),
     ...(slots.product === undefined ? {} : { product: slots.product }),
     ...(slots.version === undefined ? {} : { version: slots.version }),
     ...(slots.errorMessage === undefined ? {} : { errorMessage: slots.errorMessage }),
     ...(slots.severity === undefined ? {} : { severity: slots.severity }),
+    ...(need === undefined ? {} : { need }),
+    ...(whose === undefined || area !== 'cloud' ? {} : { subscription: whose }),
     ...(text === '' ? {} : named(turn, text)),
   };
-  await showForm(
-    turn,
-    form,
-    {},
-    incidentFields.filter((field) => form[field] !== undefined),
-  );
+}
+
+/**
+ * The form, filled in with what the message said, or what was typed into an older one. Where the way
+ * does not lead through the form, the message is kept as a draft and the way is shown.
+ */
+export async function open(turn: Turn): Promise<undefined> {
+  if (inputsOf(turn).problem !== undefined) {
+    await showForm(turn, readForm(turn).form);
+    return;
+  }
+  const form = told(turn);
+  const view = await turn.view();
+  if (form.problem !== undefined && leadsElsewhere(view, turn.asker, form)) {
+    const draft = await keptAsDraft(turn, form);
+    return draft === undefined ? undefined : showPath(turn, draft);
+  }
+  await showForm(turn, form, { filled: incidentFields.filter((field) => form[field] !== undefined) });
+}
+
+async function keptAsDraft(turn: Turn, form: Partial<IncidentForm>): Promise<Incident | undefined> {
+  const saved = await turn.services.useCases.saveDraft(orderedAnew(turn, 'prepare', {}), { form });
+  if (saved.kind === 'refused') return turn.refuse(saved.refusal);
+  const { record } = await turn.view(true);
+  return record.incidents.find(({ id }) => id === saved.answer.incidentId);
 }
 
 export async function change(turn: Turn): Promise<undefined> {
   const found = await ownIncident(turn);
-  if (found !== undefined) await showForm(turn, found.form, {}, [], found.id);
+  if (found === undefined) return;
+  const anyway = idsOf(turn).anyway !== undefined;
+  await showForm(turn, found.form, { incidentId: found.id, anyway });
 }
 
-/** What was typed is a draft before anything can refuse it. */
-export async function prepare(turn: Turn): Promise<undefined> {
-  const { useCases } = turn.services;
-  const known = idsOf(turn).incidentId;
-  let incidentId = known;
-  if (known === undefined || Object.keys(inputsOf(turn)).length > 0) {
-    const { form, problems } = readForm(turn);
-    const saved = await useCases.saveDraft(ordered(turn), {
-      form,
-      ...(known === undefined ? {} : { incidentId: known }),
-    });
-    if (saved.kind === 'refused') return turn.refuse(saved.refusal);
-    incidentId = saved.answer.incidentId;
-    if (Object.keys(problems).length > 0) {
-      await showForm(turn, form, problems, [], incidentId);
-      return;
-    }
-  }
-  const outcome = await useCases.prepareIncident(ordered(turn), { incidentId: incidentId ?? '' });
-  return settle(turn, outcome, async (answer) => showSteps(turn, answer.incidentId));
-}
-
-/** One more step for a prepared incident; any other state is shown as it is. */
-async function showSteps(turn: Turn, incidentId: string): Promise<void> {
-  const view = await turn.view(true);
-  const found = view.record.incidents.find(({ id }) => id === incidentId);
-  if (found === undefined) return turn.refuse(refusal('incident_unknown'));
-  if (found.state !== 'prepared') return showDetail(turn, found);
-  const row = rowUsedBy(view, found);
-  const portal = portalOf(found.form);
-  await turn.replace(
-    oneMoreStepCard(
-      { incident: found, portal, linked: false, ...(row === undefined ? {} : { row }) },
-      turn.kit,
-    ),
-  );
+/** *Only a question* and back: what was typed stays. */
+export async function switchNeed(turn: Turn): Promise<undefined> {
+  const { incidentId } = idsOf(turn);
+  await replaceForm(turn, readForm(turn).form, incidentId === undefined ? {} : { incidentId });
 }

@@ -3,6 +3,7 @@ import {
   type IncidentSeen,
   type IncidentsWanted,
   incidentViewNames,
+  languages,
   may,
   type PersonId,
   refusal,
@@ -93,7 +94,11 @@ export async function showDetail(
 
 export async function description(turn: Turn): Promise<undefined> {
   const found = await ownIncident(turn);
-  if (found !== undefined) await turn.show(descriptionCard({ incident: found }, turn.kit));
+  if (found === undefined) return;
+  const language = languages.find((one) => one === idsOf(turn).language);
+  const view = { incident: found, ...(language === undefined ? {} : { language }) };
+  const card = descriptionCard(view, turn.kit);
+  await (language === undefined ? turn.show(card) : turn.replace(card));
 }
 
 /** The asker's own incident that the button names, or the refusal that says why not. */

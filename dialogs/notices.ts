@@ -9,14 +9,13 @@ import {
 } from '../benefits/index.ts';
 import {
   activeCard,
-  askReceivedCard,
   benefitName,
   type CardKit,
   type CardMessage,
   clickInPartnerCenterCard,
   idsThereYetCard,
-  instructionCard,
   incidentChangedCard,
+  instructionCard,
   noteOfActivation,
   processingCard,
   refundQuestionCard,
@@ -26,7 +25,10 @@ import {
   whatBecameCard,
 } from '../cards/index.ts';
 import { calendarCard } from './calendar-notices.ts';
+import { draftReminder } from './draft-reminder.ts';
 import { askAgainOn, rowOf } from './order.ts';
+import { askNoticeCard, leaverNoticeCard } from './people-notices.ts';
+import { toDoNoticeCard } from './to-do-notices.ts';
 
 /**
  * A notice in words, as things are when it is sent; undefined when it is no longer true or what it
@@ -40,14 +42,23 @@ export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): 
       return incident === undefined ? undefined : sentYetCard({ incident }, kit);
     case 'follow-up-outcome':
       return incident === undefined ? undefined : whatBecameCard({ incident }, kit);
+    case 'draft-reminder':
+      return incident === undefined ? undefined : draftReminder(view, incident, notice.to, kit);
     case 'incident-changed':
       return incidentChangedCard({ notice, ...(incident === undefined ? {} : { incident }) }, kit);
     case 'follow-up-refund':
       return incident === undefined ? undefined : refundQuestionCard({ incident }, kit);
     case 'activation-asked':
+    case 'colleague-asked':
     case 'ask-forwarded':
+    case 'ask-granted':
     case 'ask-declined':
-      return aboutAsk(view, notice, kit);
+    case 'ask-expired':
+      return askNoticeCard(view, notice, kit);
+    case 'leaver-found':
+    case 'leaver-taken-over':
+    case 'nobody-may':
+      return leaverNoticeCard(view, notice, kit);
     case 'click-waits':
     case 'activate-by-near':
     case 'contract-ending':
@@ -59,31 +70,19 @@ export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): 
       const { name = '', account = '', bot = '' } = notice.facts ?? {};
       return instructionCard({ name: `${name}`, account: `${account}`, bot: `${bot}` }, kit);
     }
+    case 'ids-corrected':
+    case 'activation-late':
+    case 'balance-corrected':
+    case 'refund-confirmed':
+    case 'refund-refused':
+    case 'notice-undelivered':
+      return toDoNoticeCard(view, notice, kit);
     case 'fulfilment-requested':
       // For no person.
       return undefined;
     default:
       return aboutActivation(view, notice, kit);
   }
-}
-
-function aboutAsk(view: CompanyView, notice: NoticeRow, kit: CardKit): CardMessage | undefined {
-  const ask = view.record.asks.find(({ id }) => id === notice.about.askId);
-  const row = ask === undefined ? undefined : rowOf(view, ask.membershipId, ask.kind);
-  if (ask === undefined || row === undefined) return undefined;
-  if (notice.kind !== 'ask-declined') return askReceivedCard({ row, ask }, kit);
-  const name = ask.decidedBy?.name ?? '';
-  return textNote(
-    {
-      title: 'notice.ask-declined',
-      facts: { name },
-      buttons: [
-        ['show-who-may', {}],
-        ['explain-pay-per-incident', {}],
-      ],
-    },
-    kit,
-  );
 }
 
 function aboutActivation(view: CompanyView, notice: NoticeRow, kit: CardKit): CardMessage | undefined {
@@ -94,7 +93,7 @@ function aboutActivation(view: CompanyView, notice: NoticeRow, kit: CardKit): Ca
     notice.about.kind ?? activation?.kind,
   );
   if (row === undefined) return undefined;
-  if (notice.kind === 'activation-completed' || notice.kind === 'ids-corrected') {
+  if (notice.kind === 'activation-completed') {
     return completed(view, row, activation, notice.to, kit);
   }
   if (activation === undefined) return undefined;
@@ -115,8 +114,11 @@ function aboutActivation(view: CompanyView, notice: NoticeRow, kit: CardKit): Ca
           facts: { result: String(notice.facts?.result ?? '') },
           texts: [benefitName(kit.words, row)],
           buttons: [
+            ...(notice.about.resultId === undefined
+              ? []
+              : ([['show-set-aside', { resultId: notice.about.resultId }]] as const)),
             ['show-benefit', { membershipId: row.membershipId, kind: row.kind }],
-            ['show-activations', {}],
+            ['show-to-do', {}],
           ],
         },
         kit,

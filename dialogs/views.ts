@@ -12,6 +12,7 @@ import {
 import type { Intent } from './intents.ts';
 import { idsOf, namedRow } from './order.ts';
 import { noDecision, welcomeBack } from './small-talk.ts';
+import { plans } from './pass-on.ts';
 import { showTable } from './table.ts';
 import type { Turn } from './turn.ts';
 
@@ -29,6 +30,7 @@ export const views: Partial<Readonly<Record<Verb, View>>> = {
   'explain-own-contract': explain('own-contract'),
   'explain-pay-per-incident': explain('pay-per-incident'),
   'explain-ids': explain('ids'),
+  'show-plans': plans,
   later: put('later.title'),
   cancel: put('cancelled.title'),
 };
@@ -42,6 +44,7 @@ export const viewOfIntent: Partial<Readonly<Record<Intent, View>>> = {
   'who-may': whoMay,
   cancel: put('cancelled.title'),
   'start-over': showTable,
+  plans,
 };
 
 async function help(turn: Turn): Promise<void> {

@@ -14,8 +14,6 @@ export interface PathCases {
   remindOfDraft(ordered: Ordered, input: { incidentId: string }): Promise<Outcome<{ incidentId: string }>>;
   /** The company's nearest incident of the last year, open or closed; never of another company. */
   similarIncident(asker: Asker, told: Told, exceptId?: string): Promise<Incident | undefined>;
-  /** One of the company's that is no draft, closed ones too: what a similar case leads to. */
-  knownIncident(asker: Asker, incidentId: string): Promise<Incident | undefined>;
   /** People whose role Admin agent was verified in the last 30 days. Addresses, never decides. */
   adminAgents(companyId: string): Promise<readonly RolesLastSeen[]>;
 }
@@ -39,13 +37,6 @@ export function pathCases(deps: UseCaseDeps, kit: CaseKit): PathCases {
       const { items } = await deps.store.incidentsPage(companyId, { state: 'closed' }, lookBack);
       const today = dayOf(deps.clock.now(), zone);
       return similarIncident(told, [...incidents, ...items], today, zone, exceptId);
-    },
-    async knownIncident({ companyId }, incidentId) {
-      const { incidents } = await open(companyId);
-      const found = incidents.find(({ id, state }) => id === incidentId && state !== 'draft');
-      if (found !== undefined) return found;
-      const filter = { id: incidentId, state: 'closed' as const };
-      return (await deps.store.incidentsPage(companyId, filter, 1)).items[0];
     },
     adminAgents: (companyId) => kit.whoMay(companyId, 'customers'),
   };

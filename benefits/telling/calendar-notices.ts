@@ -1,6 +1,8 @@
 /** What falls due by the calendar: decided from the record and the day alone, with nobody asking. */
 import { addDays, addWorkingDays, type CalendarDay, dayOf, daysBetween, type Instant } from '../calendar.ts';
+import type { Membership } from '../memberships/membership-record.ts';
 import { activateByOf, whyNotActivatable } from '../memberships/memberships.ts';
+import { successorOf } from '../memberships/renewal.ts';
 import { samePerson } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { About } from '../record/audit-row.ts';
@@ -135,10 +137,15 @@ function contractsEnded(
 ): readonly DueNotice[] {
   return endingsOf(record).flatMap(({ membership, on }) => {
     const since = daysBetween(on, today);
-    if (since < 1 || since > catchUpDays || membership.renewal !== undefined) return [];
+    if (since < 1 || since > catchUpDays || isDecided(record, membership)) return [];
     const more = { about: { membershipId: membership.id }, facts: { on } };
     return [dueNotice('contract-ended', [membership.id, on], whoMay, more)];
   });
+}
+
+/** Somebody said what comes after it, or the next period is recorded. */
+function isDecided(record: CompanyRecord, membership: Membership): boolean {
+  return membership.renewal !== undefined || successorOf(record, membership) !== undefined;
 }
 
 function monthly(record: CompanyRecord, today: CalendarDay, whoMay: readonly Person[]): readonly DueNotice[] {
@@ -175,7 +182,7 @@ export function stillOnCalendar(record: CompanyRecord, notice: NoticeRow, today:
       return endingGrants(record, membership.id, on).length > 0 && isNewest(contractEndingDays);
     }
     case 'contract-ended': {
-      if (membership === undefined || membership.renewal !== undefined || today <= on) return false;
+      if (membership === undefined || isDecided(record, membership) || today <= on) return false;
       return endingGrants(record, membership.id, on).length > 0;
     }
     case 'monthly':

@@ -1,0 +1,41 @@
+import type { IncidentNeed, Subscription } from '../benefits/index.ts';
+
+/** What a message says of the incident besides its product: nothing of it is asked again. */
+export interface Said {
+  readonly need?: IncidentNeed;
+  readonly subscription?: Subscription;
+  /** A customer is spoken of, and nobody has said who sold the subscription. */
+  readonly customer: boolean;
+}
+
+const broken =
+  /(nie dzial|nie wstaj|nie startuj|nie uruchami|nie wysyl|nie odbier|padl|pada\b|lezy|awari|blad|stoi\b|zawiesz|wywal|restartuj|error|fail|crash|down\b|broken|does not|doesn t|cannot|outage|stuck|slow)/;
+const asks =
+  /\b(mam pytanie|pytanie o|pytanie do|tylko pytanie|porad\w*|doradz\w*|jak (skonfigurowac|ustawic|wdrozyc|zaplanowac|najlepiej|przeniesc|zmigrowac|zrobic)|how (do|to|can|should) (i|we)?|(a )?question about|i need advice|advice|best practice)\b/;
+const customers = /\b(klien(?:t|ci)\w*|customer\w*|client\w*)\b/;
+const distributors = /\b(dystrybutor\w*|distributor\w*|indirect|posredni\w*)\b/;
+const fromUs = /\b(od nas|przez nas|nasz\w* csp|csp direct|sold by us|from us|our csp|w naszym csp)\b/;
+const own = /\b(u nas|nasz\w*|wlasn\w*|our|ours|own)\b/;
+
+/** Reads plain spelling off the words themselves; what it is not sure of it leaves out. */
+export function saidOf(text: string): Said {
+  const plain = text
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const need = asks.test(plain) && !broken.test(plain) ? ({ need: 'advice' } as const) : {};
+  const subscription = subscriptionIn(plain);
+  return {
+    ...need,
+    ...(subscription === undefined ? {} : { subscription }),
+    customer: customers.test(plain),
+  };
+}
+
+function subscriptionIn(plain: string): Subscription | undefined {
+  if (distributors.test(plain)) return 'customer-distributor';
+  if (customers.test(plain)) return fromUs.test(plain) ? 'customer-direct' : undefined;
+  return own.test(plain) ? 'own' : undefined;
+}
