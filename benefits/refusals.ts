@@ -120,10 +120,10 @@ export const refusals = {
   // customers
   role_may_not_serve_customers: {
     mender: 'admin-agent',
-    buttons: ['customers-by-link', 'new-incident', 'show-my-roles'],
+    buttons: ['ask', 'customers-by-link', 'new-incident', 'show-my-roles'],
   },
   customer_unknown: { mender: 'you', buttons: ['show-customers', 'customers-by-link'] },
-  partner_center_no_consent: { mender: 'global-admin', buttons: ['customers-by-link', 'show-customers'] },
+  partner_center_no_consent: { mender: 'global-admin', buttons: ['customers-by-link', 'show-my-roles'] },
   partner_center_second_factor: { mender: 'you', buttons: ['sign-in', 'customers-by-link'] },
   partner_center_forbidden: { mender: 'global-admin', buttons: ['customers-by-link', 'show-my-roles'] },
   partner_center_throttled: { mender: 'time', buttons: ['customers-by-link', 'show-customers'] },

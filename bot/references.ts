@@ -41,6 +41,8 @@ export interface References {
    */
   seen(companyId: string, activity: Activity): Promise<boolean>;
   find(companyId: string, person: PersonId): Promise<KnownConversation | undefined>;
+  /** Every personal chat of the company, with whose it is. */
+  known(companyId: string): Promise<readonly (KnownConversation & PersonId)[]>;
   /** Nothing more is sent there until `seen` lifts it. Without effect when it has changed since. */
   block(
     companyId: string,
@@ -56,7 +58,7 @@ export interface References {
 
 export interface ReferencesDeps {
   readonly keyed: KeyedStore;
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, 'wake'>;
   /** Told after notices were woken, so that they leave at once. */
   readonly onWake?: () => void;
 }
@@ -115,6 +117,17 @@ export function createReferences(deps: ReferencesDeps): References {
       if (known === undefined) return undefined;
       const { schemaVersion: _, ...value } = known.value;
       return { ...value, eTag: known.eTag };
+    },
+
+    async known(companyId) {
+      const rows = await keyed.list(companyId, kind);
+      return rows.flatMap(({ key, value, eTag }) => {
+        const parsed = shape.safeParse(value);
+        const [tenantId, oid] = key.split('/');
+        if (!parsed.success || tenantId === undefined || oid === undefined) return [];
+        const { schemaVersion: _, ...known } = parsed.data;
+        return [{ ...known, eTag, tenantId, oid }];
+      });
     },
 
     async block(companyId, person, known, until) {

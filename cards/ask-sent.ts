@@ -1,40 +1,46 @@
-import type { Person } from '../benefits/index.ts';
-import type { AskView } from './ask-received.ts';
-import { benefitName } from './benefit-words.ts';
+import { askEndsOn } from '../benefits/index.ts';
+import { type AskView, askName, whoDecides } from './ask-words.ts';
+import { dayName } from './benefit-state.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, userText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
 export interface AskSentView extends AskView {
-  /** Nobody is known whose role was seen this month: the asker may name somebody. */
+  /** Nobody is known whose role was seen this month and who can be reached: the asker may name somebody. */
   readonly nobodyKnown: boolean;
-  /** Whom the asker could choose then. */
-  readonly colleagues: readonly Person[];
+  /** Names of those who may and cannot be written to. */
+  readonly unreachable?: readonly string[];
 }
 
-const mostNamed = 5;
-
 /** Tells the asker whom the ask went to, and what to do meanwhile. */
-export function askSentCard({ row, ask, nobodyKnown, colleagues }: AskSentView, kit: CardKit): CardMessage {
+export function askSentCard(view: AskSentView, kit: CardKit): CardMessage {
   const { words } = kit;
+  const { ask, nobodyKnown, unreachable = [] } = view;
   const names = words.list(ask.sentTo.map((person) => person.name));
   const lines: CardText[] = [];
-  if (nobodyKnown) lines.push(cardText(words, 'ask-sent.nobody'));
-  else lines.push(cardText(words, 'ask-sent.to', { names }));
-  if (ask.incidentId !== undefined) lines.push(cardText(words, 'ask-sent.draftKept'));
-  lines.push(cardText(words, 'ask-sent.meanwhile'));
-  const named = nobodyKnown
-    ? colleagues
-        .slice(0, mostNamed)
-        .map(({ oid, name }) =>
-          verbButton(kit, 'forward-ask', { askId: ask.id, toOid: oid }, { name, what: 'ask' }),
-        )
-    : [];
+  if (!nobodyKnown) lines.push(cardText(words, 'ask-sent.to', { names }));
+  else if (unreachable.length === 0)
+    lines.push(cardText(words, 'ask-sent.nobody', { who: whoDecides(ask.what) }));
+  if (unreachable.length > 0)
+    lines.push(cardText(words, 'ask-sent.unreachable', { names: words.list(unreachable) }));
+  if (ask.incidentId !== undefined && ask.what === 'activate')
+    lines.push(cardText(words, 'ask-sent.draftKept'));
+  else if (ask.incidentId !== undefined) lines.push(cardText(words, 'ask-sent.draft-kept'));
+  if (ask.what === 'activate') lines.push(cardText(words, 'ask-sent.meanwhile'));
+  const ids = { askId: ask.id };
+  const forward = [verbButton(kit, 'choose-colleague', ids), verbButton(kit, 'show-forward-text', ids)];
+  const buy = ask.what === 'activate' ? [verbButton(kit, 'explain-pay-per-incident')] : [];
   return noteCard(kit, {
     title: cardText(words, nobodyKnown ? 'ask-sent.titleNobody' : 'ask-sent.title'),
-    subtitle: userText(benefitName(words, row)),
+    subtitle: userText(askName(words, view)),
     paragraphs: lines,
-    buttons: [...named, verbButton(kit, 'explain-pay-per-incident'), verbButton(kit, 'show-table')],
+    footer: cardText(words, 'ask-sent.until', { day: dayName(kit, askEndsOn(ask, kit.zone)) }),
+    buttons: [
+      ...(nobodyKnown || unreachable.length > 0 ? forward : []),
+      ...buy,
+      verbButton(kit, 'withdraw-ask', ids),
+      ...(nobodyKnown ? [] : [verbButton(kit, 'show-table')]),
+    ],
   });
 }

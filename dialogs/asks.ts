@@ -1,66 +1,144 @@
-import { refusal, samePerson } from '../benefits/index.ts';
-import { askSentCard, textNote } from '../cards/index.ts';
+import { type Ask, openAsks, refusal, samePerson } from '../benefits/index.ts';
+import {
+  answerInput,
+  askBalanceCard,
+  askSentCard,
+  asksCard,
+  balanceInputs,
+  subjectWord,
+  textNote,
+} from '../cards/index.ts';
+import { chooseColleague, nameColleague, showForwardText } from './ask-people.ts';
+import { askInputOf, askViewOf, toPerson } from './ask-view.ts';
 import type { Feature } from './feature-dialog.ts';
-import { idsOf, inputsOf, ordered, refused, rowOf, settle } from './order.ts';
+import { idsOf, inputsOf, namedRow, ordered, refused, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
-/** Asking somebody who may: sent, declined, passed on. */
+/** Asking somebody who may: sent, answered, passed on, withdrawn. */
 export const asks: Feature = {
   id: 'asks',
-  verbs: { ask, 'decline-ask': decline, 'forward-ask': forward },
-  intents: {},
+  verbs: {
+    ask,
+    'enter-ask': enter,
+    'grant-ask': grant,
+    'decline-ask': decline,
+    'forward-ask': forward,
+    'withdraw-ask': withdraw,
+    'show-asks': showAsks,
+    'choose-colleague': chooseColleague,
+    'name-colleague': nameColleague,
+    'show-forward-text': showForwardText,
+  },
+  intents: { 'my-asks': showAsks },
   hears: {},
 };
 
 async function ask(turn: Turn): Promise<undefined> {
-  const view = await turn.view();
-  const { membershipId, kind, incidentId } = idsOf(turn);
-  const row = rowOf(view, membershipId, kind);
-  if (row === undefined) return refused(turn, 'benefit_unknown');
-  const draft = view.record.incidents.find(({ id, by }) => id === incidentId && samePerson(by, turn.asker));
-  const reason = inputsOf(turn).reason ?? draft?.form.problem ?? '';
-  const outcome = await turn.services.useCases.ask(ordered(turn), {
-    membershipId: row.membershipId,
-    kind: row.kind,
-    reason,
-    ...(incidentId === undefined ? {} : { incidentId }),
-  });
-  return settle(turn, outcome, async ({ askId, sentTo }) => {
-    const { record } = await turn.view(true);
-    const sent = record.asks.find(({ id }) => id === askId);
+  const input = await askInputOf(turn);
+  if (input.what === 'correct-balance' && input.remaining === undefined) return enter(turn, true);
+  const outcome = await turn.services.useCases.ask(ordered(turn), input);
+  return settle(turn, outcome, async ({ askId, sentTo, unreachable }) => {
+    const view = await turn.view(true);
+    const sent = view.record.asks.find(({ id }) => id === askId);
     if (sent === undefined) return turn.refuse(refusal('ask_unknown'));
+    const nobodyKnown = sentTo.length === 0;
+    await turn.replace(askSentCard({ ...askViewOf(view, sent), nobodyKnown, unreachable }, turn.kit));
+  });
+}
+
+/** What an administrator has to know before a balance is put right. */
+async function enter(turn: Turn, problem: unknown = false): Promise<undefined> {
+  const named = await namedRow(turn);
+  if (named === undefined) return undefined;
+  const { incidentId } = idsOf(turn);
+  const reason = inputsOf(turn)[balanceInputs.reason];
+  if (named.row.remaining === 'unlimited') return refused(turn, 'balance_unlimited');
+  await turn.show(
+    askBalanceCard(
+      {
+        row: named.row,
+        problem: problem === true,
+        ...(incidentId === undefined ? {} : { incidentId }),
+        ...(reason === undefined ? {} : { reason }),
+      },
+      turn.kit,
+    ),
+  );
+  return undefined;
+}
+
+/** The ask a button names, as it is now. */
+async function askNamed(turn: Turn, fresh = false): Promise<Ask | undefined> {
+  const { record } = await turn.view(fresh);
+  return record.asks.find(({ id }) => id === idsOf(turn).askId);
+}
+
+const decisionOf = (turn: Turn) => {
+  const answer = (inputsOf(turn)[answerInput] ?? '').trim();
+  return { askId: idsOf(turn).askId ?? '', ...(answer === '' ? {} : { answer }) };
+};
+
+async function grant(turn: Turn): Promise<undefined> {
+  const outcome = await turn.services.useCases.grantAsk(ordered(turn), decisionOf(turn));
+  return settle(turn, outcome, async () => {
+    const granted = await askNamed(turn, true);
+    if (granted === undefined) return turn.refuse(refusal('ask_unknown'));
+    const facts = { what: subjectWord(granted.what), name: granted.asker.name };
     await turn.replace(
-      askSentCard({ row, ask: sent, nobodyKnown: sentTo.length === 0, colleagues: [] }, turn.kit),
+      textNote({ title: 'ask-granted.title', facts, buttons: nextAfter(granted) }, turn.kit),
     );
   });
 }
 
+/** Where whoever decided goes on. */
+function nextAfter({ what, incidentId, id: askId }: Ask) {
+  const incident = incidentId === undefined ? {} : { incidentId };
+  if (what === 'open-for-customer') return [['show-customers', { askId, ...incident }]] as const;
+  return [['show-table', {}]] as const;
+}
+
 async function decline(turn: Turn): Promise<undefined> {
-  const outcome = await turn.services.useCases.declineAsk(ordered(turn), { askId: idsOf(turn).askId ?? '' });
+  const outcome = await turn.services.useCases.declineAsk(ordered(turn), decisionOf(turn));
   return settle(turn, outcome, async () => turn.replace(textNote({ title: 'ask-declined.title' }, turn.kit)));
+}
+
+async function withdraw(turn: Turn): Promise<undefined> {
+  const askId = idsOf(turn).askId ?? '';
+  const outcome = await turn.services.useCases.withdrawAsk(ordered(turn), { askId });
+  return settle(turn, outcome, async () =>
+    turn.replace(textNote({ title: 'ask-withdrawn.title', buttons: [['show-table', {}]] }, turn.kit)),
+  );
+}
+
+/** What the asker has asked for and nobody has answered. */
+async function showAsks(turn: Turn): Promise<undefined> {
+  const view = await turn.view();
+  const own = openAsks(view.record, view.now).filter(({ asker }) => samePerson(asker, turn.asker));
+  await turn.show(asksCard({ asks: own.map((one) => askViewOf(view, one)) }, turn.kit));
+  return undefined;
 }
 
 /** To a colleague who may: one tap where there is one, a choice where there are more. */
 async function forward(turn: Turn): Promise<undefined> {
-  const { askId = '', toOid } = idsOf(turn);
+  const { askId = '', toOid, toTenantId } = idsOf(turn);
   const chosen = toOid ?? inputsOf(turn).toOid;
   if (chosen === undefined) {
-    const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
-    const people = known.map(({ person }) => person).filter(({ oid }) => oid !== turn.asker.oid);
-    if (people.length === 0) return refused(turn, 'nobody_known_who_may');
-    await turn.show(
-      textNote(
-        {
-          title: 'choose.forward',
-          named: people.map(({ oid, name }) => ['forward-ask', { askId, toOid: oid }, name]),
-        },
-        turn.kit,
-      ),
+    const asked = await askNamed(turn);
+    if (asked === undefined) return refused(turn, 'ask_unknown');
+    const { reachable } = await turn.services.useCases.peopleToAsk(turn.asker.companyId, asked.what);
+    const people = reachable.filter(
+      (person) => !samePerson(person, turn.asker) && !samePerson(person, asked.asker),
     );
+    if (people.length === 0) return refused(turn, 'nobody_known_who_may');
+    const named = people.map(
+      (person) => ['forward-ask', { askId, ...toPerson(person) }, person.name] as const,
+    );
+    await turn.show(textNote({ title: 'choose.forward', named }, turn.kit));
     return undefined;
   }
-  const outcome = await turn.services.useCases.forwardAsk(ordered(turn), { askId, toOid: chosen });
-  return settle(turn, outcome, async ({ to }) =>
-    turn.replace(textNote({ title: 'ask-forwarded.title', facts: { name: to } }, turn.kit)),
+  const to = { toOid: chosen, ...(toTenantId === undefined ? {} : { toTenantId }) };
+  const outcome = await turn.services.useCases.forwardAsk(ordered(turn), { askId, ...to });
+  return settle(turn, outcome, async ({ to: name }) =>
+    turn.replace(textNote({ title: 'ask-forwarded.title', facts: { name } }, turn.kit)),
   );
 }

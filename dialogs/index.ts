@@ -2,6 +2,7 @@
 import { account } from './account.ts';
 import { activation } from './activation.ts';
 import { asks } from './asks.ts';
+import { balance } from './balance.ts';
 import { companyIncidents } from './company-incidents.ts';
 import { customers } from './customers.ts';
 import { diagnosis } from './diagnosis.ts';
@@ -12,6 +13,7 @@ import { leavers } from './leavers.ts';
 import { memberships } from './memberships.ts';
 import { notifications } from './notifications.ts';
 import { reconcile } from './reconcile.ts';
+import { toDo } from './to-do.ts';
 import { usage } from './usage.ts';
 
 export { drawnAnewBy } from './drawn-anew.ts';
@@ -26,6 +28,8 @@ export { notUnderstood, viewOfIntent, views, welcome } from './views.ts';
 export const features: readonly Feature[] = [
   activation,
   ids,
+  toDo,
+  balance,
   asks,
   leavers,
   incident,

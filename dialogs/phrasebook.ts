@@ -10,6 +10,8 @@ export const intents = [
   'thanks',
   'answer',
   'diagnose',
+  'leaver',
+  'my-asks',
   'who-may',
   'to-do',
   'notifications',

@@ -95,6 +95,26 @@ export const englishChat = {
       /\bproblem with (the |our |my )?(benefits?|plan|ids?|contract|partner center)\b/,
     ],
   },
+  leaver: {
+    words:
+      said(`somebody left, someone left, somebody has left, someone has left, a colleague left, take over,
+      take over incidents, take over activations`),
+    phrases: [
+      /\b(left|has left|have left|is leaving|quit|resigned from|was fired from|departed from) (us|the|our|this|contoso)?\s?(company|firm|organi[sz]ation|team|business|job|us|contoso)\b/,
+      /^(?!.*\b(server\w*|sql|windows|exchange|azure|service|database|app|application|outlook|printer|vm|machine|portal|licen[cs]e\w*|benefits?)\b).*\b(no longer works?|does ?n t work (here|with us|for us)( any ?more)?|doesn t work here|not working here any ?more|works here no more|no longer (here|with us|employed|in the company))\b/,
+      /^(?!.*\b(how|what|incidents?|cases?|tickets?|benefits?|anything|nothing|none|some|any|much|many|days?|hours?|no|one|two|three|four|five|ten|i|we|is|are|s)\b)[a-z]+( [a-z]+)? (has |have |just |already )*left\b(?! (of|in|to|for|over|on|side|the allowance)\b)/,
+      /\b(resigned|was fired|got fired|retired)\b/,
+    ],
+  },
+  'my-asks': {
+    words: said(`my requests, my request, my asks, requests, what did i ask for, withdraw my request,
+      withdraw the request`),
+    phrases: [
+      /\bmy (open |own |pending )?(requests?|asks?)\b(?!.*\bcustomers?\b)/,
+      /\b(withdraw|cancel|take back) (my|the) (request|ask)\b/,
+      /\b(did|has) (anybody|anyone|somebody|someone) (answer|answered|replied|reply) (to )?my request\b/,
+    ],
+  },
   'who-may': {
     words: said(`who may, who can, who can activate, who may activate, admins, our admins, who is admin`),
     phrases: [

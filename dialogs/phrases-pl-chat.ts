@@ -97,6 +97,27 @@ export const polishChat = {
       /\b(klopot|problem) z (korzysci\w*|benefit\w*|planem|identyfikator\w*|kontraktem|umowa|centrum)\b/,
     ],
   },
+  leaver: {
+    words: said(`odejscie z firmy, ktos odszedl, ktos odszedl z firmy, odejscie pracownika, przejmij po kims,
+      przejecie, przejmij zgloszenia, przejmij aktywacje`),
+    phrases: [
+      /^(?!.*\b(serwer\w*|server\w*|sql|windows|exchange|azure|baz[aey]|uslug\w*|system\w*|aplikacj\w*|outlook|poczt\w*|drukar\w*|siec\w*|maszyn\w*|program\w*|portal\w*)\b).*\b(juz (tu |u nas |tutaj )?nie pracuj\w*|nie pracuje (juz|u nas|tu|tutaj|w firmie)|przestal\w* (u nas )?pracowac)\b/,
+      /\b(odszedl|odeszla|odchodzi|odejdzie|zwolnil\w* sie|zostal\w* zwolnion\w*) (juz )?(z|od) (firm\w*|prac\w*|nas|contoso|zespol\w*|organizacj\w*)\b/,
+      /\b(odszedl|odeszla|zwolnil\w* sie|zostal\w* zwolnion\w*)\b(?!.*\b(sql|server\w*|windows)\b)/,
+      /\bnie ma (juz )?(\w+ ){1,2}(w|u) (firmie|nas|teams|contoso|organizacji)\b(?!.*\b(korzysc\w*|benefit\w*|licencj\w*)\b)/,
+      /\b(opuscil\w*|porzucil\w*) (firme|prace|contoso|organizacje)\b/,
+      /\bprzej(mij|mowac|ac|muje|mujemy|ecie) (\w+ )?po (\w+ )?(osobie|kims|ann\w*|kim\w*|pracownik\w*)\b/,
+    ],
+  },
+  'my-asks': {
+    words: said(`moje prosby, prosby, moja prosba, prosba, o co prosze, co z moja prosba, wycofaj prosbe,
+      status prosby`),
+    phrases: [
+      /\bmoj(e|a|ej|ich|a) pros(by|ba|bie|b)\b/,
+      /\b(wycof\w*|anuluj|cofnij) (moja |swoja )?pros(be|by|ba)\b/,
+      /\b(kto|czy ktos) (juz )?(odpowiedzial|odpowie|odpowiada) na (moja )?pros(be|by)\b/,
+    ],
+  },
   'who-may': {
     words: said(`kto moze, kto moze aktywowac, kto aktywuje, kto to moze zrobic, administratorzy, admini,
       kto jest adminem, kogo prosic`),

@@ -41,7 +41,11 @@ export function decideAsk(
   const found = askable(record, input, asker, order);
   if (found.kind === 'refused') return found;
   const { activation } = found;
-  const sentTo = audience(activation ? [activation.assignee] : whoMay, order.by);
+  const gone = record.leavers.some(
+    ({ person }) => activation !== undefined && samePerson(person, activation.assignee),
+  );
+  const inHand = gone ? undefined : activation?.assignee;
+  const sentTo = audience(inHand ? [inHand] : whoMay, order.by);
   const draft = draftOf(record, input, asker);
   const ask: Ask = {
     id: order.newId(),
@@ -80,7 +84,7 @@ export function decideAsk(
     answer: {
       askId: ask.id,
       sentTo: sentTo.map((person) => person.name),
-      unreachable: activation ? [] : audience(unreachable, order.by).map((person) => person.name),
+      unreachable: inHand ? [] : audience(unreachable, order.by).map((person) => person.name),
     },
   };
 }

@@ -9,6 +9,12 @@ export interface Person {
 export type PersonId = Pick<Person, 'tenantId' | 'oid'>;
 
 /** Results that no person asks for are named as such. */
-export const systemActors = ['import', 'demo-fulfilment', 'fulfilment-callback', 'follow-up'] as const;
+export const systemActors = [
+  'import',
+  'demo-fulfilment',
+  'fulfilment-callback',
+  'follow-up',
+  'roster',
+] as const;
 export type SystemActor = (typeof systemActors)[number];
 export type Actor = { readonly person: Person } | { readonly system: SystemActor };

@@ -99,6 +99,7 @@ describe('follow-ups', () => {
       'activation-completed',
       'activation-rejected',
       'activation-cancelled',
+      'ask-granted',
       'ask-declined',
       'ids-corrected',
       'incident-changed',

@@ -221,15 +221,9 @@ export const benefitSamples: CardSamples = {
 export const answerSamples: CardSamples = {
   'ask-received': (kit) => askReceivedCard({ row: silverLocal, ask }, kit),
   'ask-sent': (kit) =>
-    askSentCard(
-      { row: silverLocal, ask: { ...ask, incidentId: 'i-117' }, nobodyKnown: false, colleagues: [] },
-      kit,
-    ),
+    askSentCard({ row: silverLocal, ask: { ...ask, incidentId: 'i-117' }, nobodyKnown: false }, kit),
   'ask-sent-nobody': (kit) =>
-    askSentCard(
-      { row: silverLocal, ask: { ...ask, sentTo: [] }, nobodyKnown: true, colleagues: [anna, piotr, maria] },
-      kit,
-    ),
+    askSentCard({ row: silverLocal, ask: { ...ask, sentTo: [] }, nobodyKnown: true }, kit),
   'hand-over': (kit) => handOverCard({ row: silverLocal, activation, people: [piotr, maria] }, kit),
   'hand-over-nobody': (kit) => handOverCard({ row: silverLocal, activation, people: [] }, kit),
   rejection: (kit) => rejectionCard({ row: silverLocal, activation }, kit),

@@ -1,0 +1,29 @@
+import { askEndsOn } from '../benefits/index.ts';
+import { type AskView, askName } from './ask-words.ts';
+import { dayName } from './benefit-state.ts';
+import type { CardKit, CardMessage } from './card-kit.ts';
+import { cardText, userText } from './card-text.ts';
+import { verbButton } from './draw-card.ts';
+import { noteCard } from './note.ts';
+
+/** What somebody has asked for and nobody has answered, each to be withdrawn. */
+export function asksCard({ asks }: { readonly asks: readonly AskView[] }, kit: CardKit): CardMessage {
+  const { words } = kit;
+  return noteCard(kit, {
+    title: cardText(words, 'asks.title'),
+    paragraphs: asks.length === 0 ? [cardText(words, 'asks.none')] : [],
+    labelled: asks.map((view) => ({
+      label: userText(askName(words, view)),
+      text: cardText(words, 'asks.waits', {
+        day: dayName(kit, askEndsOn(view.ask, kit.zone)),
+        names: words.list(view.ask.sentTo.map(({ name }) => name)) || 'none',
+      }),
+    })),
+    buttons: [
+      ...asks.map((view) =>
+        verbButton(kit, 'withdraw-ask', { askId: view.ask.id }, { name: askName(words, view) }),
+      ),
+      verbButton(kit, 'show-table'),
+    ],
+  });
+}
