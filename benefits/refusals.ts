@@ -120,7 +120,7 @@ export const refusals = {
   // customers
   role_may_not_serve_customers: {
     mender: 'admin-agent',
-    buttons: ['ask', 'customers-by-link', 'new-incident', 'show-my-roles'],
+    buttons: ['ask', 'new-incident', 'show-admin-agents', 'customers-by-link', 'show-my-roles'],
   },
   customer_unknown: { mender: 'you', buttons: ['show-customers', 'customers-by-link'] },
   partner_center_no_consent: { mender: 'global-admin', buttons: ['customers-by-link', 'show-my-roles'] },

@@ -1,7 +1,7 @@
 import { type Customer, type CustomerDetail, isAzure, linkTo, type Workload } from '../benefits/index.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, inputText, noText, oneLine, userText } from './card-text.ts';
+import { type CardText, cardText, inputText, oneLine, userText } from './card-text.ts';
 import customersPick from './customers-pick.card.json' with { type: 'json' };
 import { drawCard, linkButton, verbButton } from './draw-card.ts';
 import { explanationCard } from './explanation.ts';
@@ -36,6 +36,8 @@ export interface CustomersPickView {
   /** Nobody was chosen. */
   readonly missing?: boolean;
   readonly account: string;
+  /** A colleague's incident that the request is for. */
+  readonly incidentId?: string;
 }
 
 /** Teams fills the choice while somebody types; elsewhere the page's names are in it, and a search below. */
@@ -44,7 +46,8 @@ export function customersPickCard(view: CustomersPickView, kit: CardKit): CardMe
   const { customers, query, next } = view;
   const title = cardText(words, 'customers.title');
   const more = next === undefined ? 'no' : 'yes';
-  const paging = query === '' ? {} : { query: query.slice(0, 100) };
+  const about = view.incidentId === undefined ? {} : { incidentId: view.incidentId };
+  const paging = { ...about, ...(query === '' ? {} : { query: query.slice(0, 100) }) };
   return drawCard(kit, {
     template,
     view: {
@@ -64,9 +67,9 @@ export function customersPickCard(view: CustomersPickView, kit: CardKit): CardMe
       footer: cardText(words, 'customers.foot', { account: view.account }),
     },
     placed: {
-      picking: customers.length === 0 ? [] : [{ ...verbButton(kit, 'pick-customer'), main: true }],
+      picking: customers.length === 0 ? [] : [{ ...verbButton(kit, 'pick-customer', about), main: true }],
       searching: [
-        verbButton(kit, 'show-customers', {}, { what: 'search' }),
+        verbButton(kit, 'show-customers', about, { what: 'search' }),
         ...(next === undefined
           ? []
           : [verbButton(kit, 'show-customers', { ...paging, page: next }, { what: 'next' })]),
@@ -79,8 +82,13 @@ export function customersPickCard(view: CustomersPickView, kit: CardKit): CardMe
 
 const mostLinks = 5;
 
+export interface CustomerView extends CustomerDetail {
+  /** A colleague's incident that the request is for: no other one is prepared from here. */
+  readonly incidentId?: string;
+}
+
 /** One customer: where a request for each of their services is raised, and what it costs. */
-export function customerCard({ customer, workloads }: CustomerDetail, kit: CardKit): CardMessage {
+export function customerCard({ customer, workloads, incidentId }: CustomerView, kit: CardKit): CardMessage {
   const { words } = kit;
   const { id, name } = customer;
   const azure = workloads.filter(isAzure);
@@ -110,9 +118,9 @@ export function customerCard({ customer, workloads }: CustomerDetail, kit: CardK
     buttons: [
       ...shown.map(workloadLink),
       ...(unlinked.length > 0 || workloads.length === 0 ? [customersLink(kit)] : []),
-      ...(azure.length > 0 ? [preparing(kit, id, name, 'azure')] : []),
-      preparing(kit, id, name, 'other'),
-      verbButton(kit, 'show-customers'),
+      ...(azure.length > 0 && incidentId === undefined ? [preparing(kit, id, name, 'azure')] : []),
+      ...(incidentId === undefined ? [preparing(kit, id, name, 'other')] : []),
+      verbButton(kit, 'show-customers', incidentId === undefined ? {} : { incidentId }),
     ],
   });
 }
@@ -143,23 +151,4 @@ export function customersByLinkCard(kit: CardKit): CardMessage {
     },
     kit,
   );
-}
-
-export interface CustomerDraftView {
-  readonly customer: string;
-  readonly incidentId: string;
-  readonly azure: boolean;
-}
-
-/** A draft for a customer is there, and waits to be filled in. */
-export function customerDraftCard(view: CustomerDraftView, kit: CardKit): CardMessage {
-  const text: CardText = cardText(kit.words, view.azure ? 'customer-draft.azure' : 'customer-draft.other');
-  return noteCard(kit, {
-    title: cardText(kit.words, 'customer-draft.title', { customer: view.customer }),
-    paragraphs: text === noText ? [] : [text],
-    buttons: [
-      verbButton(kit, 'change-draft', { incidentId: view.incidentId }),
-      verbButton(kit, 'show-customers'),
-    ],
-  });
 }

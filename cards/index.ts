@@ -46,10 +46,9 @@ export {
 } from './customer-path.ts';
 // customers
 export {
-  type CustomerDraftView,
   type CustomersPickView,
+  type CustomerView,
   customerCard,
-  customerDraftCard,
   customerInput,
   customerQueryInput,
   customersByLinkCard,

@@ -1,7 +1,6 @@
 import { may } from '../benefits/index.ts';
 import {
   customerCard,
-  customerDraftCard,
   customerInput,
   customerQueryInput,
   customersByLinkCard,
@@ -9,6 +8,7 @@ import {
   customersStartCard,
 } from '../cards/index.ts';
 import type { Feature } from './feature-dialog.ts';
+import { showForm } from './form-shown.ts';
 import { idsOf, inputsOf, ordered, refused, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
@@ -40,26 +40,37 @@ async function list(turn: Turn): Promise<undefined> {
 }
 
 async function showPage(turn: Turn, missing: boolean): Promise<undefined> {
-  const { page, query: asked } = idsOf(turn);
+  const { page, query: asked, incidentId } = idsOf(turn);
   const typed = inputsOf(turn)[customerQueryInput]?.trim();
+  const begun = asked ?? (await customerOf(turn, incidentId));
   // The next page is that of the list that stands there, whatever was typed since.
-  const query = page === undefined ? (typed ?? asked ?? '') : (asked ?? '');
+  const query = page === undefined ? (typed ?? begun) : (asked ?? '');
   const wanted = { query, ...(page === undefined ? {} : { page }) };
   const found = await turn.services.useCases.customers(turn, wanted);
   if (found.kind === 'refused') return turn.refuse(found.refusal);
   if (found.kind === 'by-link') return byLink(turn);
-  const view = { ...found.seen, query, missing, account: turn.asker.account };
+  const about = incidentId === undefined ? {} : { incidentId };
+  const view = { ...found.seen, query, missing, account: turn.asker.account, ...about };
   await turn.show(customersPickCard(view, turn.kit));
   return undefined;
 }
 
+/** The customer that a handed-over incident names: what the list begins with. */
+async function customerOf(turn: Turn, incidentId: string | undefined): Promise<string> {
+  if (incidentId === undefined) return '';
+  const { record } = await turn.view();
+  return record.incidents.find(({ id }) => id === incidentId)?.form.customer ?? '';
+}
+
 async function pick(turn: Turn): Promise<undefined> {
+  const { incidentId } = idsOf(turn);
   const customerId = idsOf(turn).customerId ?? inputsOf(turn)[customerInput]?.trim() ?? '';
   if (customerId === '') return showPage(turn, true);
   const found = await turn.services.useCases.customer(turn, customerId);
   if (found.kind === 'refused') return turn.refuse(found.refusal);
   if (found.kind === 'by-link') return byLink(turn);
-  await turn.show(customerCard(found.seen, turn.kit));
+  const about = incidentId === undefined ? {} : { incidentId };
+  await turn.show(customerCard({ ...found.seen, ...about }, turn.kit));
   return undefined;
 }
 
@@ -72,17 +83,13 @@ async function byLink(turn: Turn): Promise<undefined> {
 async function prepare(turn: Turn): Promise<undefined> {
   const { customer = '', service } = idsOf(turn);
   if (customer === '') return refused(turn, 'customer_unknown', { account: turn.asker.account });
-  const azure = service === 'azure';
-  const outcome = await turn.services.useCases.saveDraft(ordered(turn), {
-    form: {
-      area: 'cloud',
-      need: 'broken',
-      subscription: 'customer-direct',
-      customer,
-      ...(azure ? { product: 'Azure' } : {}),
-    },
-  });
-  return settle(turn, outcome, async ({ incidentId }) =>
-    turn.show(customerDraftCard({ customer, incidentId, azure }, turn.kit)),
-  );
+  const form = {
+    area: 'cloud',
+    need: 'broken',
+    subscription: 'customer-direct',
+    customer,
+    ...(service === 'azure' ? { product: 'Azure' } : {}),
+  } as const;
+  const outcome = await turn.services.useCases.saveDraft(ordered(turn), { form });
+  return settle(turn, outcome, async ({ incidentId }) => showForm(turn, form, { incidentId }));
 }

@@ -37,11 +37,9 @@ export function customerCases(deps: UseCaseDeps, kit: CaseKit): CustomerCases {
   const { gate, partnerCenter } = deps;
 
   async function refusalToServe(asker: Asker, roles: readonly Role[]): Promise<Refusal> {
-    const facts = {
-      account: asker.account,
-      roles: roles.join(','),
-      whoMay: namesOf(await kit.whoMay(asker.companyId, 'customers'), asker),
-    };
+    const whoMay = namesOf(await kit.whoMay(asker.companyId, 'customers'), asker);
+    // Where nobody is known, an ask lets its asker name somebody.
+    const facts = { account: asker.account, roles: roles.join(','), ...(whoMay === '' ? {} : { whoMay }) };
     const incident = toHandOver((await deps.store.read(asker.companyId))?.incidents ?? [], asker);
     const about = incident === undefined ? {} : { what: 'open-for-customer', incidentId: incident.id };
     return refusal('role_may_not_serve_customers', facts, about);

@@ -5,7 +5,6 @@ export type ApiAccess = 'granted' | 'no-consent' | 'second-factor';
 
 /** The service's address, which its tokens are for. */
 const audience = new URL(partnerCenterScope).origin;
-const clientOfService = 'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd';
 
 /** What Entra says, with its numbers (Microsoft Entra error codes). */
 const refusals = {
@@ -57,6 +56,5 @@ export function apiRefusal(access: ApiAccess): object | undefined {
 /** What a token for the service claims besides whose it is and when. */
 export const apiClaims = {
   aud: audience,
-  appid: clientOfService,
   scp: 'user_impersonation',
 } as const;
