@@ -28,7 +28,7 @@ export function contractEndingCard(view: ContractEndingView, kit: CardKit): Card
   return noteCard(kit, {
     title: cardText(words, 'ending.title', {
       days,
-      day: days === 0 ? 'none' : dayName(kit, on),
+      day: dayName(kit, on),
       many: rows.length > 1 ? 'yes' : 'no',
       benefit: words.list(rows.map((row) => benefitName(words, row))),
     }),
@@ -39,7 +39,10 @@ export function contractEndingCard(view: ContractEndingView, kit: CardKit): Card
         ? []
         : [cardText(words, 'ending.open', { count: openIncidents.length, names: words.list(names) })]),
     ],
-    buttons: [...decision(view, kit), verbButton(kit, 'remind-tomorrow', { membershipId, on })],
+    buttons: [
+      ...decision(view, kit),
+      ...(days > 0 ? [verbButton(kit, 'remind-tomorrow', { membershipId, on })] : []),
+    ],
   });
 }
 
@@ -49,7 +52,7 @@ function decision(
   kit: CardKit,
 ): readonly ShownButton[] {
   if (renewed) return [verbButton(kit, 'show-table')];
-  return [verbButton(kit, 'enter-memberships', { membershipId })];
+  return [verbButton(kit, 'renew', { membershipId }), verbButton(kit, 'not-renewing', { membershipId })];
 }
 
 function leftOf(row: BenefitRow, named: boolean, kit: CardKit): CardText {

@@ -26,19 +26,20 @@ export function notificationsCard({ choices }: NotificationsView, kit: CardKit):
     view: {
       title,
       intro: cardText(words, 'notifications.intro'),
-      topics: noticeTopics.map((topic) => ({
-        id: topic as string as CardText,
-        label: cardText(words, `notifications.${topic}`),
-        value: onOff(!choices.muted.includes(topic)),
-      })),
+      topicsLabel: cardText(words, 'notifications.topics'),
+      topics: noticeTopics.filter((topic) => !choices.muted.includes(topic)).join(',') as CardText,
+      topicChoices: noticeTopics.map((topic) => choice(words.say(`notifications.${topic}`), topic)),
+      daysLabel: cardText(words, 'notifications.days'),
+      days: (choices.weekends ? 'all' : 'working') as CardText,
+      dayChoices: (['working', 'all'] as const).map((days) =>
+        choice(words.say('notifications.days.which', { days }), days),
+      ),
       zoneLabel: cardText(words, 'notifications.zone'),
       zone: (choices.zone ?? companyZone) as CardText,
       zones: [
         choice(words.say('notifications.zone.company', { zone: kit.zone }), companyZone),
         ...[...own, ...commonZones].map((zone) => choice(zone, zone)),
       ],
-      weekendsLabel: cardText(words, 'notifications.weekends'),
-      weekends: onOff(choices.weekends),
       languageLabel: cardText(words, 'notifications.language'),
       language: words.language as string as CardText,
       languages: languages.map((language) =>
@@ -54,7 +55,6 @@ export function notificationsCard({ choices }: NotificationsView, kit: CardKit):
   });
 }
 
-const onOff = (on: boolean): CardText => String(on) as CardText;
 const choice = (title: string, value: string): CardView => ({
   title: title as CardText,
   value: value as CardText,

@@ -2,10 +2,10 @@ import {
   type BenefitRow,
   type CompanyView,
   endingGrants,
-  hasNextPeriod,
   monthlySummary,
   type NoticeRow,
   openIncidentsOf,
+  successorOf,
 } from '../benefits/index.ts';
 import {
   activateByNearCard,
@@ -65,7 +65,7 @@ function contract(view: CompanyView, notice: NoticeRow, kit: CardKit): CardMessa
   if (rows.length === 0) return undefined;
   if (notice.kind === 'contract-ended') return contractEndedCard({ membershipId, on, rows }, kit);
   const openIncidents = openIncidentsOf(record, grants);
-  const renewed = membership.renewal?.decision === 'renewed' || hasNextPeriod(record, membership);
+  const renewed = membership.renewal?.decision === 'renewed' || successorOf(record, membership) !== undefined;
   return contractEndingCard({ membershipId, on, rows, openIncidents, renewed }, kit);
 }
 

@@ -31,7 +31,7 @@ async function save(turn: Turn): Promise<undefined> {
   const inputs = inputsOf(turn);
   const onlyMine = idsOf(turn).what === 'mine';
   // Without the card's inputs there is nothing to save.
-  if (!onlyMine && inputs.weekends === undefined) return show(turn);
+  if (!onlyMine && inputs.zone === undefined) return show(turn);
   const before = await useCases.noticeChoices(turn.asker);
   const choices = onlyMine ? { ...before, muted: noticeTopics } : choicesIn(inputs);
   if (choices === undefined) return refused(turn, 'button_unknown');
@@ -47,8 +47,9 @@ function choicesIn(inputs: Readonly<Record<string, string>>): NoticeChoices | un
   const { zone = companyZone } = inputs;
   if (zone !== companyZone && !isZone(zone)) return undefined;
   return {
-    muted: noticeTopics.filter((topic) => inputs[topic] !== 'true'),
-    weekends: inputs.weekends === 'true',
+    // Nothing ticked comes as an empty text, or not at all.
+    muted: noticeTopics.filter((topic) => !(inputs.topics ?? '').split(',').includes(topic)),
+    weekends: inputs.days === 'all',
     ...(zone === companyZone ? {} : { zone }),
   };
 }

@@ -2,6 +2,7 @@ import type { CardSamples } from './samples.ts';
 import { answerSamples, benefitSamples } from './samples-benefits.ts';
 import { incidentSamples } from './samples-incidents.ts';
 import { peopleSamples } from './samples-people.ts';
+import { tellingSamples } from './samples-telling.ts';
 
 /** Every card with realistic content, in the groups that the pictures show them in. */
 export const cardGroups: Readonly<Record<string, CardSamples>> = {
@@ -9,4 +10,5 @@ export const cardGroups: Readonly<Record<string, CardSamples>> = {
   answers: answerSamples,
   incidents: incidentSamples,
   people: peopleSamples,
+  telling: tellingSamples,
 };
