@@ -8,6 +8,7 @@ import { type AdapterDeps, createLocalAdapter } from './adapter.ts';
 import { createAskedLogins } from './asked-logins.ts';
 import { createAttachedTexts } from './attached-text.ts';
 import { createFulfilment } from './fulfilment/index.ts';
+import { createGroups } from './groups/index.ts';
 import { createHealth } from './health.ts';
 import { createLanguages } from './languages.ts';
 import { createLastShown } from './last-shown.ts';
@@ -152,7 +153,17 @@ export async function compose(parts: Parts): Promise<App> {
   });
 
   const loginAudience = parts.loginRequestAudience;
+  const askers = {
+    keyed,
+    now,
+    rosterNamesTenant: parts.rosterNamesTenant,
+    companyOf: (tenantId: string) => (isAllowedTenant(tenantId) ? companyOf(tenantId) : undefined),
+  };
+  const turns = createTurnQueue();
+  const { references } = sending;
   const route = createRouter({
+    turns,
+    groups: createGroups({ ...askers, references, connector: adapter.connector }),
     waitForTurn: (person) => limits.turn(person),
     search: {
       waitForSearch: (asker) => limits.search(asker),
@@ -175,12 +186,7 @@ export async function compose(parts: Parts): Promise<App> {
     dialogIdleMinutes: parts.dialogIdleMinutes,
     signIn: identity.signIn,
     tokenExchange: identity.tokenExchange,
-    askers: {
-      keyed,
-      now,
-      rosterNamesTenant: parts.rosterNamesTenant,
-      companyOf: (tenantId) => (isAllowedTenant(tenantId) ? companyOf(tenantId) : undefined),
-    },
+    askers,
     ...(loginAudience === undefined
       ? {}
       : {
@@ -193,7 +199,6 @@ export async function compose(parts: Parts): Promise<App> {
     afterTurn: () => sending.poke(),
   });
 
-  const turns = createTurnQueue();
   const health = createHealth(
     { store: () => storeHeld, keys: () => keys.length > 0, notifier: sending.running },
     { seals: () => sealsWhole },

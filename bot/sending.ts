@@ -15,9 +15,11 @@ import type { Languages } from './languages.ts';
 import type { Log } from './logs.ts';
 import { createCalendarRunner } from './notices/calendar.ts';
 import type { SendLimiter } from './notices/send-limiter.ts';
+import { createUndeliveredTeller } from './notices/undelivered.ts';
 import { createNotifier, type NotifierDeps } from './notifier.ts';
 import { createReferences, type References } from './references.ts';
 import { noticeRenderer } from './render-notice.ts';
+import { createRosterCheck } from './roster-check.ts';
 import { createShownIds, type ShownIds } from './shown-ids.ts';
 
 export interface SendingDeps {
@@ -69,6 +71,7 @@ export function createSending(deps: SendingDeps): Sending {
     log,
     ...(deps.sleep === undefined ? {} : { sleep: deps.sleep }),
     ...(deps.announce === undefined ? {} : { announce: deps.announce }),
+    look: (companyId, person, known) => rosterCheck.look(companyId, person, known),
     suits: async ({ companyId, notice }) => {
       const choices = await useCases.noticeChoices({ companyId, ...notice.to });
       const { record, now } = await useCases.view(companyId);
@@ -85,6 +88,24 @@ export function createSending(deps: SendingDeps): Sending {
     store: companies,
     useCases,
     clock,
+    log,
+    onTold: () => notifier.poke(),
+  });
+  const rosterCheck = createRosterCheck({
+    keyed,
+    companies,
+    references,
+    connector,
+    useCases,
+    limiter,
+    clock,
+    log,
+    onFound: () => notifier.poke(),
+    ...(deps.sleep === undefined ? {} : { sleep: deps.sleep }),
+  });
+  const undelivered = createUndeliveredTeller({
+    store: companies,
+    useCases,
     log,
     onTold: () => notifier.poke(),
   });
@@ -126,19 +147,25 @@ export function createSending(deps: SendingDeps): Sending {
     start() {
       notifier.start();
       calendar.start();
+      undelivered.start();
       demo?.start();
+      rosterCheck.start();
       shownIds.start();
     },
     poke() {
       notifier.poke();
       calendar.poke();
+      undelivered.poke();
       demo?.poke();
+      rosterCheck.poke();
       shownIds.poke();
     },
     async stop() {
       shownIds.stop();
       await calendar.stop();
+      await undelivered.stop();
       await demo?.stop();
+      await rosterCheck.stop();
       await notifier.stop();
     },
   };

@@ -69,6 +69,10 @@ function factsOf(view: BenefitDetailView, kit: CardKit): readonly { label: CardT
     { label: cardText(words, 'detail.reserved'), text: some(row.reserved) },
     { label: cardText(words, 'detail.toBeConfirmed'), text: some(row.toBeConfirmed) },
     {
+      label: cardText(words, 'detail.reconciledOn'),
+      text: row.reconciledOn === undefined ? noText : userText(dayName(kit, row.reconciledOn)),
+    },
+    {
       label: cardText(words, 'detail.period'),
       text: userText(`${words.day(row.startsOn)} – ${words.day(row.endsOn)}`),
     },
@@ -88,6 +92,9 @@ function factsOf(view: BenefitDetailView, kit: CardKit): readonly { label: CardT
   return facts.filter((fact) => fact.text !== '');
 }
 
+/** Refunds are awaited: only the portal's own count says whether they came. */
+const isInDoubt = ({ toBeConfirmed }: BenefitRow): boolean => toBeConfirmed > 0;
+
 function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): readonly ShownButton[] {
   const ids = benefitIds(row);
   const activation = row.activationId === undefined ? undefined : { activationId: row.activationId };
@@ -95,7 +102,10 @@ function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): reado
   const portal = linkButton(kit.words.say('link.partner-center'), linkTo('technicalBenefits'));
   const enter = (what: string): ShownButton =>
     verbButton(kit, 'enter-ids', { ...ids, ...activation }, { what });
+  const compare = verbButton(kit, 'enter-portal-line', { ...ids, grantId: row.grantId ?? '' });
   const watch = activation === undefined ? [] : [verbButton(kit, 'watch', activation)];
+  const counted = mayActivate && typeof row.remaining === 'number';
+  const balance = counted ? [verbButton(kit, 'enter-balance', { grantId: row.grantId ?? '' })] : [];
   switch (row.state) {
     case 'inactive':
     case 'rejected':
@@ -123,10 +133,26 @@ function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): reado
     case 'active': {
       const show = row.grantId === undefined ? [] : [verbButton(kit, 'show-ids', { grantId: row.grantId })];
       const missing = row.contractIdMissing && mayActivate ? [enter('enter')] : [];
-      return [...missing, verbButton(kit, 'new-incident'), ...show, verbButton(kit, 'explain-ids')];
+      const doubt = isInDoubt(row) ? [compare] : [];
+      const correct = row.contractIdMissing || !mayActivate ? [] : [enter('correctIds')];
+      return [
+        ...missing,
+        ...doubt,
+        verbButton(kit, 'new-incident'),
+        ...show,
+        verbButton(kit, 'explain-ids'),
+        ...correct,
+        ...balance,
+      ];
     }
     case 'exhausted':
-      return [verbButton(kit, 'explain-pay-per-incident'), verbButton(kit, 'explain-own-contract'), table];
+      return [
+        compare,
+        verbButton(kit, 'explain-pay-per-incident'),
+        verbButton(kit, 'explain-own-contract'),
+        table,
+        ...balance,
+      ];
     case 'notEntitled':
       return [verbButton(kit, 'explain-own-contract'), table];
     case 'expired':

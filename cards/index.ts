@@ -3,10 +3,9 @@
 // activation
 export { type ActivateByNearView, activateByNearCard } from './activate-by-near.ts';
 export { activationConfirmCard } from './activation-confirm.ts';
-export { type ActivationItem, activationStatus, activationsCard } from './activations.ts';
 export { type ActivationLateView, activationLateCard } from './activation-late.ts';
+export { type ActivationItem, activationStatus, activationsCard } from './activations.ts';
 export { type ActiveView, activeCard } from './active.ts';
-export { type BalanceFormView, balanceFormCard, remainingInput } from './balance-form.ts';
 // asks and people who have left
 export { type AskBalanceView, askBalanceCard, balanceInputs } from './ask-balance.ts';
 export { askGrantedCard } from './ask-granted.ts';
@@ -14,6 +13,7 @@ export { type AskReceivedView, answerInput, askReceivedCard } from './ask-receiv
 export { type AskSentView, askSentCard } from './ask-sent.ts';
 export { type AskView, askName, idsOfAsk, subjectWord, whoDecides } from './ask-words.ts';
 export { asksCard } from './asks.ts';
+export { type BalanceFormView, balanceFormCard, remainingInput } from './balance-form.ts';
 export { type BalanceLowView, balanceLowCard } from './balance-low.ts';
 // benefits
 export { type BenefitDetailView, benefitDetailCard } from './benefit-detail.ts';
@@ -129,9 +129,11 @@ export { colleagueInputs, type PickColleagueView, pickColleagueCard } from './pi
 export { type PlansView, plansCard } from './plans.ts';
 export { type PortalLineEntryView, portalLineEntryCard, portalLineInput } from './portal-line-entry.ts';
 export { type Portal, portalOf, portalPage, portals } from './portals.ts';
+export { type PrivateChatView, privateChatCard } from './private-chat.ts';
 export { type ProcessingView, processingCard } from './processing.ts';
 export { type ComparedLine, type ReconcileView, reconcileCard } from './reconcile.ts';
 export { type ReconciledView, reconciledCard } from './reconciled.ts';
+export { type RefundConfirmView, refundConfirmCard } from './refund-confirm.ts';
 export { refundQuestionCard, refundReminderCard } from './refund-question.ts';
 export { type RefusalView, refusalCard, refusalSentence } from './refusal.ts';
 export { type RejectedView, rejectedCard } from './rejected.ts';
@@ -150,10 +152,9 @@ export { type SetAsideNoteView, setAsideNoteCard } from './set-aside-note.ts';
 export { type SignInReason, type SignInView, signInCard, signInReasons } from './sign-in.ts';
 export { type SubscriptionView, subscriptionCard, unknownSubscriptionCard } from './subscription.ts';
 export { type TextNote, textNote } from './text-note.ts';
-export { type UsageView, usageCard } from './usage.ts';
-export { type RefundConfirmView, refundConfirmCard } from './refund-confirm.ts';
 export { type ToDoEntry, type ToDoView, toDoCard, toDoShownAtMost } from './to-do.ts';
 export { type UndeliveredView, undeliveredCard } from './undelivered.ts';
+export { type UsageView, usageCard } from './usage.ts';
 export { type WelcomeView, welcomeCard } from './welcome.ts';
 export { whatBecameCard } from './what-became.ts';
 export { type WithdrawalView, withdrawalCard } from './withdrawal.ts';

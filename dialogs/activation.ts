@@ -2,7 +2,9 @@ import {
   type BenefitRow,
   type CompanyView,
   type Person,
+  type Refusal,
   refusal,
+  samePerson,
   whyNotActivatable,
 } from '../benefits/index.ts';
 import {
@@ -46,6 +48,7 @@ export const activation: Feature = {
     'choose-hand-over': chooseHandOver,
     'hand-over': handOver,
     watch,
+    'show-activation': showActivation,
     'show-activations': showActivations,
   },
   intents: { activate: chooseBenefit, 'activation-status': showActivations },
@@ -59,8 +62,20 @@ async function confirm(turn: Turn): Promise<undefined> {
   const named = await namedRow(turn);
   if (named === undefined) return;
   const why = cannotBeActivated(named.view, named.row);
-  if (why !== undefined) return turn.refuse(why);
+  if (why !== undefined) return refusedOrShown(turn, why);
   await turn.show(activationConfirmCard({ row: named.row }, turn.kit));
+}
+
+/** Whoever has the activation in hand is shown where it stands instead of being told so. */
+async function refusedOrShown(turn: Turn, why: Refusal): Promise<undefined> {
+  const { activationId } = why.about;
+  const found = activationId === undefined ? undefined : await activationIn(turn, activationId, true);
+  const own =
+    found !== undefined &&
+    [found.activation.requester, found.activation.assignee].some((one) => samePerson(one, turn.asker));
+  if (why.code !== 'activation_in_progress' || !own) return turn.refuse(why);
+  const confirmed = turn.input.kind === 'button' && turn.input.button.verb === 'activate';
+  await showClick(turn, found.activation.id, confirmed ? 'replace' : 'show');
 }
 
 /** The refusal that the click would end in, said before anybody confirms or signs in. */
@@ -89,7 +104,7 @@ async function chooseBenefit(turn: Turn): Promise<undefined> {
   }
   const [first] = named.length > 0 ? named : view.rows;
   const why = first === undefined ? undefined : cannotBeActivated(view, first);
-  if (why !== undefined) await turn.refuse(why);
+  if (why !== undefined) await refusedOrShown(turn, why);
 }
 
 async function activate(turn: Turn): Promise<undefined> {
@@ -97,26 +112,33 @@ async function activate(turn: Turn): Promise<undefined> {
   if (named === undefined) return;
   const { membershipId, kind } = named.row;
   const outcome = await turn.services.useCases.requestActivation(ordered(turn), { membershipId, kind });
+  if (outcome.kind === 'refused') return refusedOrShown(turn, outcome.refusal);
   return settle(turn, outcome, async ({ activationId }) => showClick(turn, activationId));
 }
 
 /** The card of an activation as it stands now: waits for the click, or for Microsoft. */
-async function showClick(turn: Turn, activationId: string): Promise<void> {
+async function showClick(
+  turn: Turn,
+  activationId: string,
+  where: 'replace' | 'show' = 'replace',
+): Promise<void> {
   const found = await activationIn(turn, activationId, true);
   if (found === undefined) return turn.refuse(refusal('activation_unknown'));
   const { row, activation, view } = found;
   if (activation.state === 'submitted') {
-    await turn.replace(processingCard({ row, activation, askAgainOn: askAgainOn(view) }, turn.kit));
+    await turn[where](
+      processingCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, turn.kit),
+    );
     return;
   }
-  const others = await colleagues(turn, activation.assignee.oid);
+  const others = await colleagues(turn, activation.assignee);
   const [onlyOther] = others.length === 1 ? others : [];
-  await turn.replace(
+  await turn[where](
     clickInPartnerCenterCard(
       {
         row,
         activation,
-        askAgainOn: askAgainOn(view),
+        askAgainOn: askAgainOn(view, activation),
         ...(onlyOther === undefined ? {} : { handOverTo: onlyOther }),
       },
       turn.kit,
@@ -188,16 +210,18 @@ async function cancelActivation(turn: Turn): Promise<undefined> {
 async function chooseHandOver(turn: Turn): Promise<undefined> {
   const found = await activationIn(turn, idsOf(turn).activationId ?? '');
   if (found === undefined) return refused(turn, 'activation_unknown');
-  const people = await colleagues(turn, found.activation.assignee.oid);
+  const people = await colleagues(turn, found.activation.assignee);
   if (people.length === 0) return refused(turn, 'nobody_known_who_may');
   await turn.show(handOverCard({ row: found.row, activation: found.activation, people }, turn.kit));
 }
 
 async function handOver(turn: Turn): Promise<undefined> {
-  const { activationId = '', toOid = '' } = idsOf(turn);
+  const { activationId = '', toOid = '', toTenantId } = idsOf(turn);
   const outcome = await turn.services.useCases.handOver(ordered(turn), {
     activationId,
     toOid: toOid || (inputsOf(turn).toOid ?? ''),
+    // Cards of an earlier version name no organization.
+    ...(toTenantId === undefined ? {} : { toTenantId }),
   });
   return settle(turn, outcome, async ({ to }) => {
     await turn.replace(
@@ -215,6 +239,16 @@ async function watch(turn: Turn): Promise<undefined> {
   return settle(turn, outcome, async () => {
     await turn.show(textNote({ title: 'watching.title', buttons: [['show-activations', {}]] }, turn.kit));
   });
+}
+
+/** The card of what is to be done with it now. */
+async function showActivation(turn: Turn): Promise<undefined> {
+  const { activationId = '' } = idsOf(turn);
+  const found = await activationIn(turn, activationId, true);
+  if (found === undefined) return refused(turn, 'activation_unknown');
+  const { state } = found.activation;
+  if (state === 'requested' || state === 'submitted') await showClick(turn, activationId, 'show');
+  else await turn.show(activationsCard({ items: [found] }, turn.kit));
 }
 
 async function showActivations(turn: Turn): Promise<undefined> {
@@ -236,7 +270,9 @@ async function activationIn(turn: Turn, activationId: string, fresh = false) {
 }
 
 /** People who may activate, without the asker and the one who has it already. */
-async function colleagues(turn: Turn, assigneeOid: string): Promise<readonly Person[]> {
+async function colleagues(turn: Turn, assignee: Person): Promise<readonly Person[]> {
   const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
-  return known.map(({ person }) => person).filter(({ oid }) => oid !== turn.asker.oid && oid !== assigneeOid);
+  return known
+    .map(({ person }) => person)
+    .filter((person) => !samePerson(person, turn.asker) && !samePerson(person, assignee));
 }

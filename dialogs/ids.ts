@@ -8,7 +8,7 @@ import {
   usualIdDigits,
 } from '../benefits/index.ts';
 import {
-  activeCard,
+  choiceOfBenefitCard,
   endsOnInput,
   idsCard,
   idsConfirmCard,
@@ -20,6 +20,7 @@ import {
   textNote,
 } from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
+import { showActive } from './ids-active.ts';
 import {
   idsOf,
   inputsOf,
@@ -159,23 +160,7 @@ async function record(turn: Turn): Promise<undefined> {
   }
   return settle(turn, outcome, async ({ grantId, activationId, setAsideId }) => {
     if (setAsideId !== null) return showSetAside(turn, setAsideId);
-    const view = await turn.view(true);
-    const grant = view.record.grants.find(({ id }) => id === grantId);
-    const row = view.rows.find((item) => item.grantId === grantId);
-    if (grant === undefined || row === undefined) return turn.refuse(refusal('benefit_unknown'));
-    const activation = view.record.activations.find(({ id }) => id === activationId);
-    await turn.replace(
-      activeCard(
-        {
-          row,
-          by: grant.recordedBy,
-          maskedAccessId: maskId(grant.accessId),
-          ...(grant.contractId === undefined ? {} : { maskedContractId: maskId(grant.contractId) }),
-          ...(activation === undefined ? {} : { activation }),
-        },
-        turn.kit,
-      ),
-    );
+    return showActive(turn, grantId, activationId);
   });
 }
 
@@ -209,7 +194,17 @@ async function recordPasted(turn: Turn): Promise<Awaiting | undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
   const view = await turn.view();
   const named = rowsMeant(view, turn);
-  const [row] = waitingForIds.flatMap((state) => named.filter((one) => one.state === state));
+  const [waiting] = waitingForIds.flatMap((state) => named.filter((one) => one.state === state));
+  const lacking = named.find(({ state, contractIdMissing }) => state === 'active' && contractIdMissing);
+  const underWay = waiting?.state === 'processing' || waiting?.state === 'waitingForClick';
+  const active = named.filter(({ state }) => state === 'active' || state === 'exhausted');
+  const comes = underWay ? waiting : (lacking ?? waiting);
+  if (comes === undefined && active.length > 1) {
+    const choice = { rows: active, verb: 'enter-ids', title: 'choose.correct-ids' } as const;
+    await turn.show(choiceOfBenefitCard(choice, turn.kit));
+    return undefined;
+  }
+  const row = comes ?? active[0];
   if (row === undefined)
     return refused(turn, view.rows.length === 0 ? 'nothing_recorded' : 'activation_unknown');
   return recognized.slots.hasIds ? read(turn, row, text) : ask(turn, row);

@@ -5,6 +5,7 @@ import {
   maskId,
   type NoticeRow,
   type Person,
+  samePerson,
   stillDue,
 } from '../benefits/index.ts';
 import {
@@ -99,9 +100,9 @@ function aboutActivation(view: CompanyView, notice: NoticeRow, kit: CardKit): Ca
   if (activation === undefined) return undefined;
   switch (notice.kind) {
     case 'activation-handed-over':
-      return clickInPartnerCenterCard({ row, activation, askAgainOn: askAgainOn(view) }, kit);
+      return clickInPartnerCenterCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, kit);
     case 'activation-submitted':
-      return processingCard({ row, activation, askAgainOn: askAgainOn(view) }, kit);
+      return processingCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, kit);
     case 'activation-rejected':
       return rejectedCard({ row, activation }, kit);
     case 'follow-up-ids':
@@ -141,7 +142,7 @@ function completed(
   const draft = view.record.incidents.find(
     ({ state, by, waitsFor }) =>
       state === 'draft' &&
-      by.oid === to.oid &&
+      samePerson(by, to) &&
       waitsFor?.membershipId === row.membershipId &&
       waitsFor.kind === row.kind,
   );

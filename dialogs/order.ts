@@ -1,4 +1,5 @@
 import type {
+  Activation,
   BenefitRow,
   CalendarDay,
   CompanyView,
@@ -101,9 +102,9 @@ export async function namedRow(turn: Turn): Promise<{ view: CompanyView; row: Be
   return { view, row };
 }
 
-/** The day the bot asks whether the ids are there, counted from now. */
-export function askAgainOn({ now, record }: CompanyView): CalendarDay {
-  return idsThereYetOn(now, record.zone);
+/** The day the bot asks whether the ids are there; before the click, if it were made now. */
+export function askAgainOn({ now, record }: CompanyView, activation: Activation): CalendarDay {
+  return activation.askOn ?? idsThereYetOn(activation.submittedAt ?? now, record.zone);
 }
 
 /** Says no, and leaves nothing open. */
