@@ -1,5 +1,6 @@
 /** What every use case needs: the gate before the write, the people who may, one way to the store. */
 
+import { answeredAsks } from './asks/answered-asks.ts';
 import { addDays, type CalendarDay, dayOf } from './calendar.ts';
 import { audience, nameOf, type Order, samePerson } from './order.ts';
 import type { Actor, Person } from './people/person.ts';
@@ -10,6 +11,7 @@ import type { About, Evidence } from './record/audit-row.ts';
 import type { CompanyRecord } from './record/company-record.ts';
 import { type Refusal, refusal } from './refusals.ts';
 import { lowBalanceNotices } from './telling/low-balance.ts';
+import type { NoticeRow } from './telling/notice-row.ts';
 import type { Ordered, UseCaseDeps } from './use-cases.ts';
 
 /** How many rows of an event are looked through for who has done it before. */
@@ -144,7 +146,14 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
       const result = decide(record, order);
       if (result.kind === 'refused' || result.record === record) return result;
       const low = lowBalanceNotices(record, result.record, order, people);
-      return { ...result, notices: [...result.notices, ...low] };
+      const answered = answeredAsks(record, result.record, order);
+      const told = answered.notices.filter((notice) => !isAmong(notice, result.notices));
+      return {
+        ...result,
+        record: answered.record,
+        audit: [...result.audit, ...answered.audit],
+        notices: [...result.notices, ...told, ...low],
+      };
     };
     return store.update(companyId, { opId, by, kind, inputHash: opIds.hashInput(plain(input)) }, decided);
   }
@@ -185,6 +194,12 @@ export function named(
     kind: 'refused',
     refusal: refusal(code, { account: asker.account, ...more, ...facts }, { ...about, ...own }),
   };
+}
+
+/** Somebody is told the same already. */
+function isAmong({ kind, to, about }: NoticeRow, notices: readonly NoticeRow[]): boolean {
+  const isAbout = (one: About) => one.askId === about.askId && one.grantId === about.grantId;
+  return notices.some((one) => one.kind === kind && samePerson(one.to, to) && isAbout(one.about));
 }
 
 /** The word a text selects by: `recordIds`. */

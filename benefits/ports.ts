@@ -170,6 +170,8 @@ export const keyedKinds = [
   'notice-choices',
   'linked-contract',
   'roster',
+  'group-roster',
+  'roster-absence',
   'shown-ids',
   'file-offer',
   'dialog-state',

@@ -52,6 +52,8 @@ export interface Connector {
     options?: { readonly newToken?: boolean },
   ): Promise<{ readonly id: string }>;
   update(to: Destination, activityId: string, activity: Partial<Activity>): Promise<void>;
+  /** Whether the roster of the conversation knows somebody: it throws where it does not. */
+  member(to: Destination, userId: string): Promise<void>;
 }
 
 function pipelineOf(client: ConnectorClient): Pipeline {
@@ -233,6 +235,9 @@ export function createConnector(
       await call(to, (client) =>
         client.conversations.updateActivity(to.conversationId, activityId, activity),
       );
+    },
+    async member(to, userId) {
+      await call(to, (client) => client.conversations.getConversationMember(to.conversationId, userId));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Activity, Attachment } from 'botbuilder';
-import type { ClaimedNotice, Clock, Instant, NoticeSettlement, Outbox } from '../benefits/index.ts';
+import type { ClaimedNotice, Clock, Instant, NoticeSettlement, Outbox, Person } from '../benefits/index.ts';
 import { type Connector, ConnectorProblem } from './connector.ts';
 import { faultFields, type Log } from './logs.ts';
 import { backoffMs, type Failure, reasonOf, type Verdict, verdictOn } from './notices/delivery.ts';
@@ -23,6 +23,8 @@ export interface NotifierDeps {
   readonly render: (claimed: ClaimedNotice, known: KnownConversation) => Promise<NoticeMessage | 'not-due'>;
   /** Tells the fulfilment system what is addressed to it. Absent where none is set up. */
   readonly announce?: (claimed: ClaimedNotice) => Promise<NoticeSettlement>;
+  /** A message could not be handed over: is its person still there? */
+  readonly look?: (companyId: string, person: Person, known: KnownConversation) => Promise<void>;
   readonly limiter: SendLimiter;
   readonly clock: Clock;
   /** In [0, 1). */
@@ -118,6 +120,8 @@ export function createNotifier(deps: NotifierDeps): Notifier {
   ): Promise<NoticeSettlement> {
     const { companyId, notice } = claimed;
     const verdict = verdictOn(failure);
+    if (verdict.kind === 'lost-conversation' || verdict.kind === 'blocked')
+      await deps.look?.(companyId, notice.to, known);
     const reason = reasonOf(failure);
     switch (verdict.kind) {
       case 'later':

@@ -6,10 +6,11 @@ import {
   type Language,
   type PersonId,
   refusal,
+  samePerson,
   type TurnProof,
   type Verb,
 } from '../benefits/index.ts';
-import { parseButton } from '../cards/index.ts';
+import { parseButton, privateChatCard } from '../cards/index.ts';
 import {
   FeatureDialog,
   features,
@@ -23,12 +24,14 @@ import {
   welcome,
 } from '../dialogs/index.ts';
 import type { TokenExchange } from '../identity/index.ts';
-import { type AskerDeps, whoIsAsking } from './asker.ts';
+import { greets, isRefresh, withoutMention } from './activity-kinds.ts';
+import { type AskerDeps, tenantOf, whoIsAsking } from './asker.ts';
 import { BotTurn, type BotTurnDeps } from './bot-turn.ts';
 import { drawnAnew, whyNotThisButton } from './checked-button.ts';
 import { comesWithGoodCode, redeem } from './codes.ts';
 import { DialogStorage } from './dialog-storage.ts';
 import { answerFileConsent, isFileConsent } from './file-offers.ts';
+import type { Groups, Heard } from './groups/index.ts';
 import { isCardInvoke } from './invoke-answer.ts';
 import { type Languages, languageOfLocale } from './languages.ts';
 import { faultFields, type Log } from './logs.ts';
@@ -36,6 +39,7 @@ import { fileSent, type MakeTurn, nothing } from './make-turn.ts';
 import { finishInvoke, refuseStranger, sayFault } from './plain-answers.ts';
 import { answerNoSuggestions, answerSearch, isSearchInvoke, type SearchDeps } from './search-invoke.ts';
 import { answerSignIn, refuseSignIn, signInInvokeOf } from './teams-sign-in/index.ts';
+import type { TurnQueue } from './turn-queue.ts';
 
 export interface RouterDeps extends BotTurnDeps {
   readonly askers: AskerDeps;
@@ -53,6 +57,9 @@ export interface RouterDeps extends BotTurnDeps {
   };
   readonly tokenExchange: Pick<TokenExchange, 'answer'>;
   readonly search: SearchDeps;
+  readonly groups: Groups;
+  /** An answer in somebody's own chat takes its turn there. */
+  readonly turns: TurnQueue;
   readonly dialogIdleMinutes: number;
   /** Seconds until this person's next turn is taken, where they have had too many at once. */
   readonly waitForTurn: (person: PersonId) => Promise<number | undefined>;
@@ -142,6 +149,7 @@ export function createRouter(deps: RouterDeps): Router {
       const isSearch = isSearchInvoke(activity);
       const isConsent = deps.sendsFiles !== undefined && isFileConsent(activity);
       const isOther = isWelcome || isSearch || isConsent || signInInvoke !== undefined;
+      if (activity.type === ActivityTypes.ConversationUpdate) await rosterChanged(context, deps);
       if (!isButton && !isText && !isOther) return;
 
       const who = await whoIsAsking(context, deps.askers);
@@ -156,7 +164,9 @@ export function createRouter(deps: RouterDeps): Router {
       const { asker } = who;
       if (isSearch) return await answerSearch(context, asker, deps.search);
       language = await deps.languages.of(asker, activity.locale);
-      const zone = (await deps.services.useCases.view(asker.companyId)).record.zone;
+      const { zone, leavers } = (await deps.services.useCases.view(asker.companyId)).record;
+      if (leavers.some(({ person }) => samePerson(person, asker)))
+        await deps.services.useCases.returned(asker);
       const make: MakeTurn = (input, proof, from = {}) =>
         new BotTurn(context, { asker, language, zone }, { input, proof, ...from }, deps);
       const noProof: TurnProof = { canRequestLogin: false };
@@ -168,6 +178,18 @@ export function createRouter(deps: RouterDeps): Router {
         return await turn.refuse(refusal('too_many_turns', { seconds })).then(() => turn.finish());
       }
 
+      const aside = isOther ? undefined : await deps.groups.aside(context, asker, heardIn(context, deps));
+      if (aside !== undefined) {
+        const { context: chat, ...why } = aside;
+        log.info('turn-aside', { code: aside.why });
+        const turn = make({ kind: 'text', text: '', recognized: nothing }, noProof);
+        const view = { ...why, answered: chat !== undefined, url: turn.chatUrl };
+        await turn.show(privateChatCard(view, turn.kit));
+        await turn.finish();
+        if (chat !== undefined)
+          await deps.turns.run(chat.activity.conversation.id, () => route(chat, turnId, log));
+        return;
+      }
       if (signInInvoke !== undefined) {
         const turn = make({ kind: 'text', text: '', recognized: nothing }, noProof);
         const turns = {
@@ -242,28 +264,15 @@ function proofOf(context: TurnContext, deps: RouterDeps): TurnProof {
   return { canRequestLogin, ...(typeof token === 'string' && canRequestLogin ? { loginToken: token } : {}) };
 }
 
-/** A client that draws a card anew by itself: nobody has tapped, so nothing may come of it. */
-function isRefresh(activity: TurnContext['activity']): boolean {
-  const value = activity.value as { trigger?: unknown } | undefined | null;
-  return isCardInvoke(activity) && value?.trigger === 'automatic';
+function heardIn(context: TurnContext, deps: RouterDeps): Heard {
+  const { value, text = '' } = context.activity;
+  if (value !== undefined && value !== null) return { tapped: parseButton(value) };
+  const said = withoutMention(context, text);
+  return { text: said, recognized: recognizeIntent(said), code: deps.signIn.isCode(said) };
 }
 
-/** The bot was installed for somebody, or added to their chat. */
-function greets(context: TurnContext): boolean {
-  const { activity } = context;
-  if (
-    activity.conversation?.conversationType !== undefined &&
-    activity.conversation.conversationType !== 'personal'
-  )
-    return false;
-  if (activity.type === ActivityTypes.InstallationUpdate)
-    return activity.action === 'add' || activity.action === 'add-upgrade';
-  return false;
-}
-
-function withoutMention(context: TurnContext, text: string): string {
-  const own = context.activity.entities?.filter(
-    (entity) => entity.type === 'mention' && entity.mentioned?.id === context.activity.recipient?.id,
-  );
-  return (own ?? []).reduce((said, mention) => said.replace(String(mention.text ?? ''), ' '), text).trim();
+/** Somebody has come to a group or left it: who reads along is looked up anew. */
+async function rosterChanged(context: TurnContext, { groups, askers }: RouterDeps): Promise<void> {
+  const companyId = askers.companyOf(tenantOf(context.activity) ?? '');
+  if (companyId !== undefined) await groups.changed(context, companyId);
 }

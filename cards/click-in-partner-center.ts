@@ -28,7 +28,12 @@ export function clickInPartnerCenterCard(view: ClickInPartnerCenterView, kit: Ca
   const handOver =
     handOverTo === undefined
       ? verbButton(kit, 'choose-hand-over', ids)
-      : verbButton(kit, 'hand-over', { ...ids, toOid: handOverTo.oid }, { name: handOverTo.name });
+      : verbButton(
+          kit,
+          'hand-over',
+          { ...ids, toOid: handOverTo.oid, toTenantId: handOverTo.tenantId },
+          { name: handOverTo.name },
+        );
   return noteCard(kit, {
     title: cardText(words, 'click.title'),
     subtitle: userText(benefitName(words, row)),

@@ -19,8 +19,13 @@ export function handOverCard({ row, activation, people }: HandOverView, kit: Car
   const { words } = kit;
   const named = people
     .slice(0, mostNamed)
-    .map(({ oid, name }) =>
-      verbButton(kit, 'hand-over', { activationId: activation.id, toOid: oid }, { name }),
+    .map(({ tenantId, oid, name }) =>
+      verbButton(
+        kit,
+        'hand-over',
+        { activationId: activation.id, toOid: oid, toTenantId: tenantId },
+        { name },
+      ),
     );
   return noteCard(kit, {
     title: cardText(words, 'hand-over.title'),
