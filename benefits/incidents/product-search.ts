@@ -81,10 +81,11 @@ const wordsOf = (names: readonly string[]): readonly string[] => [
 ];
 
 /** 0 for the name itself, more for words that only begin so; undefined where a word is nowhere. */
-function distanceOf(asked: readonly string[], { title, words }: Candidate): number | undefined {
+function distanceOf(asked: readonly string[], { title, value, words }: Candidate): number | undefined {
   const name = plainText(title);
-  if (asked.length === 0 || name === asked.join(' ')) return 0;
-  let distance = name.startsWith(asked.join(' ')) ? 0 : 1;
+  const whole = asked.join(' ');
+  if (asked.length === 0 || name === whole || plainText(value) === whole) return 0;
+  let distance = name.startsWith(whole) ? 0 : 1;
   for (const word of asked) {
     if (words.includes(word)) continue;
     if (!words.some((one) => one.startsWith(word))) return undefined;
