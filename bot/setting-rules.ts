@@ -35,6 +35,9 @@ function localRules(given: GivenSettings, has: Has): string[] {
   if (given.PUBLIC_URL !== undefined && !isLoopbackHost(new URL(given.PUBLIC_URL).hostname)) {
     found.push('PUBLIC_URL must be a loopback address in local mode. Leave it out.');
   }
+  if (given.PARTNER_CENTER_URL !== undefined && !isLoopbackHost(new URL(given.PARTNER_CENTER_URL).hostname)) {
+    found.push('PARTNER_CENTER_URL must be a loopback address in local mode. Leave it out.');
+  }
   return found;
 }
 

@@ -37,6 +37,20 @@ describe('settings', () => {
     assert.equal(settings.fulfilment, 'demo');
     assert.equal(settings.bot, undefined);
     assert.deepEqual(settings.allowedTenants, []);
+    assert.equal(settings.partnerCenterUrl, undefined);
+  });
+
+  it('ask Partner Center in Teams mode, and in local mode only one on this machine', () => {
+    const PARTNER_CENTER_URL = 'http://127.0.0.1:5000/v1';
+    assert.equal(settingsOf(teams, 'command').partnerCenterUrl, 'https://api.partnercenter.microsoft.com/v1');
+    assert.equal(settingsOf({ PARTNER_CENTER_URL }).partnerCenterUrl, PARTNER_CENTER_URL);
+    assert.deepEqual(problemsOf({ PARTNER_CENTER_URL: 'https://api.partnercenter.microsoft.com/v1' }), [
+      'PARTNER_CENTER_URL must be a loopback address in local mode. Leave it out.',
+    ]);
+    assert.match(
+      problemsOf({ ...teams, PARTNER_CENTER_URL: 'http://api.example.com/v1' })[0] ?? '',
+      /must be an https address/,
+    );
   });
 
   it('count a blank value as not set', () => {

@@ -1,5 +1,6 @@
 import type { CardSamples } from './samples.ts';
 import { answerSamples, benefitSamples } from './samples-benefits.ts';
+import { customerSamples } from './samples-customers.ts';
 import { incidentSamples } from './samples-incidents.ts';
 import { peopleSamples } from './samples-people.ts';
 import { tellingSamples } from './samples-telling.ts';
@@ -10,5 +11,6 @@ export const cardGroups: Readonly<Record<string, CardSamples>> = {
   answers: answerSamples,
   incidents: incidentSamples,
   people: peopleSamples,
+  customers: customerSamples,
   telling: tellingSamples,
 };

@@ -37,7 +37,11 @@ const texts = {
       'GDAP',
     ],
     prepareAzure: 'Przygotuj: Azure',
-    draft: ['Szkic zapisany: Fabrikam', 'bez identyfikatorów, z puli nic nie schodzi'],
+    form: ['Subskrypcja: klienta, od nas w CSP', 'Produkt: Azure', 'nic nie schodzi z puli'],
+    problem: 'Co się dzieje, w jednym zdaniu?',
+    severity: 'Ważność i pierwsza odpowiedź',
+    prepare: 'Przygotuj zgłoszenie',
+    handOver: 'Przekaż',
     missing: 'Najpierw wybierz klienta z listy',
     path: ['Zgłoszenie dla klienta w Centrum partnerskim', 'Zarządzanie usługami › Nowe żądanie'],
     notAgent: ['Zgłoszenia dla klientów zakłada agent administracyjny', 'Nic się nie zmieniło'],
@@ -77,7 +81,11 @@ const texts = {
       'GDAP',
     ],
     prepareAzure: 'Prepare: Azure',
-    draft: ['Draft saved: Fabrikam', 'no IDs, nothing of the allowance is used'],
+    form: ['Subscription: a customer’s, from us in CSP', 'Product: Azure', 'nothing comes off an allowance'],
+    problem: 'What happens, in one sentence?',
+    severity: 'Severity and first response',
+    prepare: 'Prepare the incident',
+    handOver: 'Hand over',
     missing: 'Choose a customer from the list first',
     path: ['A request for a customer, in Partner Center', 'Service management › New request'],
     notAgent: ['Requests for customers are an Admin agent', 'Nothing has been changed'],
@@ -128,6 +136,18 @@ describe('customers', () => {
       company.provider.setApiAccess(oidOf(company, 'maria'), 'no-consent'),
     'the directory wants a second factor of Maria': async (company) =>
       company.provider.setApiAccess(oidOf(company, 'maria'), 'second-factor'),
+    'the incident is Fabrikam’s, and uses nothing': async ({ app, tenantId }) => {
+      const record = await app.store.companies.read(tenantId);
+      assert.deepEqual(
+        record?.incidents.map(({ state, grantId, form: { customer, subscription } }) => ({
+          state,
+          grantId,
+          customer,
+          subscription,
+        })),
+        [{ state: 'prepared', grantId: undefined, customer: 'Fabrikam', subscription: 'customer-direct' }],
+      );
+    },
     'nobody has asked Partner Center': async () => assert.deepEqual(api.requests, []),
     'only portals of Microsoft are linked': async ({ teams }) => {
       const urls = buttonsOf(teams.person('maria').card()).flatMap(
@@ -179,8 +199,10 @@ describe('customers', () => {
       ['bot', ...say.customer],
       ['-', 'only portals of Microsoft are linked'],
       ['Maria', `[${say.prepareAzure}]`],
-      ['bot', ...say.draft],
-      ['Maria', '(every button leads on)'],
+      ['bot', ...say.form],
+      ['Maria', `[${say.prepare}]`, { problem: 'XYZ', severity: 'B' }],
+      ['bot', 'Azure'],
+      ['-', 'the incident is Fabrikam’s, and uses nothing'],
     ]);
 
     talk(`the list goes on, and is searched (${language})`, optionsOf(language), [
