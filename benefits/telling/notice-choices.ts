@@ -51,21 +51,24 @@ const tellings: Partial<Readonly<Record<NoticeKind, Telling>>> = {
   'activation-submitted': { topic: 'activations' },
   'result-set-aside': { topic: 'activations' },
   'click-waits': { topic: 'activations', inHours: true },
+  'activation-late': { topic: 'activations', inHours: true },
   'activate-by-near': { topic: 'contracts', inHours: true },
   'contract-ending': { topic: 'contracts', inHours: true },
   'contract-ended': { topic: 'contracts', inHours: true },
   'balance-low': { topic: 'balances' },
+  'balance-corrected': { topic: 'balances' },
   'incident-changed': { topic: 'incidents' },
+  'refund-confirmed': { topic: 'incidents' },
+  'refund-refused': { topic: 'incidents' },
   'follow-up-sent': { topic: 'incidents', inHours: true },
   'follow-up-outcome': { topic: 'incidents', inHours: true },
   monthly: { topic: 'monthly', inHours: true },
 };
 
 function tellingOf({ kind, facts }: NoticeRow): Telling | undefined {
-  // Their own activation, and what they asked to be reminded of.
-  if (kind === 'click-waits' && facts?.whom === 'assignee') return undefined;
-  if (facts?.asked === 'reminder') return undefined;
-  return tellings[kind];
+  // Theirs to click or to record, or what they asked to be reminded of.
+  const theirs = facts?.whom === 'assignee' || facts?.stage === 'assignee' || facts?.asked === 'reminder';
+  return theirs ? undefined : tellings[kind];
 }
 
 /** The topic that switches the notice off; undefined where nothing does. */

@@ -84,6 +84,14 @@ describe('a contract that ends', () => {
     assert.deepEqual(told(late, '2027-05-31'), []);
   });
 
+  it('is forgotten when its time is long over', () => {
+    const told = withTold(withTold(gold(), 'one', 0, '2027-01-01'), 'two', 7, '2027-05-01');
+    assert.deepEqual(
+      withTold(told, 'three', 0, '2027-05-02').told?.map(({ id }) => id),
+      ['two', 'three'],
+    );
+  });
+
   it('stays due while nobody is known who could be told', () => {
     assert.deepEqual(told(gold(), '2027-06-23', []), []);
     assert.deepEqual(told(gold(), '2027-06-25'), ['contract-ending 7']);

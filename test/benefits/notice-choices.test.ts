@@ -46,6 +46,13 @@ describe('what somebody chose to be told of', () => {
       row('ids-corrected'),
       row('follow-up-ids'),
       row('click-waits', { whom: 'assignee' }),
+      row('activation-late', { stage: 'assignee' }),
+      row('colleague-asked'),
+      row('ask-granted'),
+      row('instruction'),
+      row('notice-undelivered'),
+      row('draft-reminder'),
+      row('follow-up-refund'),
       row('contract-ending', { asked: 'reminder' }),
     ];
     for (const one of personal) assert.equal(whenToTell(one, none, saturdayNight, warsaw), 'now', one.kind);

@@ -202,6 +202,28 @@ describe('notifier', () => {
     assert.deepEqual(anna.sees(), [`notice ${row.id}`]);
   });
 
+  it('sends nothing of what its receiver does not want to know, and says so in the log', async () => {
+    await store.notify(toAnna());
+    await run({ suits: async () => 'never' });
+    await run();
+    assert.equal(posts(), 0);
+    assert.deepEqual(await dead(), []);
+    assert.ok(logged.some((line) => line.includes('"code":"dropped"') && line.includes('muted')));
+  });
+
+  it('waits for the hour that suits its receiver, however often that is', async () => {
+    await store.notify(toAnna());
+    const later = (ms: number) => new Date(Date.parse(store.clock.now()) + ms).toISOString();
+    for (let day = 0; day < 5; day += 1) {
+      const at = later(86_400_000);
+      await run({ suits: async () => at });
+      assert.equal(posts(), 0);
+      store.advance(86_400_000);
+    }
+    await run({ suits: async () => 'now' });
+    assert.equal(anna.sees().length, 1);
+  });
+
   describe('when Teams does not take it', () => {
     const fail = async (failing: Failing, more: Partial<NotifierDeps> = {}) => {
       await store.notify(toAnna());
