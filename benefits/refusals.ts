@@ -83,6 +83,7 @@ export const refusals = {
   ids_ends_on_wrong: { mender: 'you', buttons: ['enter-ids', 'show-activations'] },
   ids_of_another_benefit: { mender: 'you', buttons: ['enter-ids', 'show-table'] },
   ids_draft_gone: { mender: 'you', buttons: ['enter-ids', 'show-activations'] },
+  ids_for_roles_only: { mender: 'whoever-may-activate', buttons: ['ask', 'show-my-roles'] },
   ids_not_recorded: { mender: 'whoever-may-activate', buttons: ['show-table', 'show-who-may'] },
   ids_unreadable: { mender: 'whoever-may-activate', buttons: ['enter-ids', 'show-who-may', 'show-table'] },
 
@@ -97,7 +98,7 @@ export const refusals = {
   },
   no_incidents_left: {
     mender: 'whoever-may-activate',
-    buttons: ['enter-portal-line', 'explain-pay-per-incident', 'show-table'],
+    buttons: ['enter-portal-line', 'show-plans', 'enter-ask'],
   },
   cloud_not_in_offer: { mender: 'nobody', buttons: ['show-table', 'explain-own-contract'] },
   incident_unknown: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },

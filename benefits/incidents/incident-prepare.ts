@@ -79,11 +79,11 @@ function nothingToUse(
     case 'not-in-offer':
       return refused('cloud_not_in_offer', benefitFacts(choice.membership, kind), about);
     case 'none-left':
-      return refused('no_incidents_left', allUsed(choice.grant, choice.membership), {
-        ...about,
-        membershipId: choice.membership.id,
-        grantId: choice.grant.id,
-      });
+      return refused(
+        'no_incidents_left',
+        { ...allUsed(choice.grant, choice.membership, record.zone), whoMay: known.whoMay },
+        { ...about, membershipId: choice.membership.id, grantId: choice.grant.id },
+      );
     case 'not-active': {
       const { membership } = choice;
       const facts = { kind, whoMay: known.whoMay };
@@ -108,6 +108,9 @@ function nothingToUse(
   }
 }
 
-function allUsed(grant: Grant, membership: Membership) {
-  return { ...benefitFacts(membership, grant.kind), allowance: String(grant.allowance), used: grant.used };
+/** The record's own count, and how far it can be trusted. */
+function allUsed(grant: Grant, membership: Membership, zone: string) {
+  const { kind, allowance, used, reconciledAt } = grant;
+  const reconciledOn = reconciledAt === undefined ? '' : dayOf(reconciledAt, zone);
+  return { ...benefitFacts(membership, kind), allowance: String(allowance), used, reconciledOn };
 }

@@ -52,6 +52,8 @@ export interface BenefitRow {
   readonly remaining?: number | 'unlimited';
   /** Refunds that Microsoft has not confirmed yet. */
   readonly toBeConfirmed: number;
+  /** The day on which the balance was last compared with the portal. */
+  readonly reconciledOn?: CalendarDay;
   readonly grantId?: string;
   readonly contractIdMissing: boolean;
   /** The open or the last rejected activation of this row. */
@@ -175,6 +177,7 @@ function rowOf(
     ...(activatable ? { activateBy: lastDay } : {}),
     ...(balance ? { remaining: balance.remaining } : {}),
     ...(grant ? { grantId: grant.id } : {}),
+    ...(grant?.reconciledAt === undefined ? {} : { reconciledOn: dayOf(grant.reconciledAt, record.zone) }),
     ...(isShown(state) && activation ? { activationId: activation.id } : {}),
     ...(expected ? { expectedOn: expected } : {}),
     ...(state === 'rejected' && activation?.reason !== undefined

@@ -12,7 +12,7 @@ const titles: readonly string[] = [en, pl].flatMap((texts: Readonly<Record<strin
     .flatMap((code) => {
       const title = texts[`refusal.${code}.title`] ?? '';
       return title.includes('{')
-        ? [...title.matchAll(/\{([^{},]{8,})\}/g)].map(([, part]) => part ?? '')
+        ? [...title.matchAll(/\{([^{},]{12,})\}/g)].map(([, part]) => part ?? '')
         : [title];
     }),
 );

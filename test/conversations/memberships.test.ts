@@ -22,7 +22,7 @@ describe('memberships', () => {
       'Signature Cloud Support · Silver · Application Development',
       'do aktywacji do 14 grudnia 2026',
       'zostały 2 z 20, Access ID 072693239, Contract ID 172583624',
-      'Nic nie jest zapisane, dopóki nie naciśniesz przycisku.',
+      'Nic nie jest zapisane, dopóki nie naciśniesz przycisku; potem zapisze się wszystko albo nic.',
       '[Zapisz] [Popraw] [Anuluj]',
     ],
     ['Anna', 'korzyści'],
@@ -141,9 +141,6 @@ describe('memberships', () => {
       'Anna',
       'offer,competency,starts_on,ends_on,benefit,access_id,contract_id,used\ngold,Cloud Platform,2026-07-01,2027-06-30,product-support,172693239,172583624,18',
     ],
-    ['bot', 'zostały 2 z 20'],
-    ['Anna', '[Zapisz]'],
-    ['Anna', '(signs in)'],
-    ['bot', 'Zapisane', '2 z 20'],
+    ['bot', 'zostały 2 z 20', 'Wszystko to jest już zapisane: nic by się nie zmieniło.', '![Zapisz]'],
   ]);
 });
