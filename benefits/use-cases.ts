@@ -203,6 +203,8 @@ export interface UseCaseDeps {
   readonly announces?: (companyId: string) => boolean;
   /** Absent: customers are looked up in Partner Center itself. */
   readonly partnerCenter?: PartnerCenter;
+  /** `roles`: only those with one of the three roles see the ids of a contract. Absent: all members. */
+  readonly idsVisibleTo?: 'members' | 'roles';
   /** Absent: everybody known can be written to, and nobody else is known. */
   readonly reach?: Reach;
   /** Absent: nothing is known of notices that could not be delivered. */

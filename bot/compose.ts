@@ -102,6 +102,7 @@ export async function compose(parts: Parts): Promise<App> {
     defaultZone: parts.defaultZone,
     expectedDays: parts.expectedDays,
     reach: createReach(keyed),
+    ...(parts.idsVisibleTo === undefined ? {} : { idsVisibleTo: parts.idsVisibleTo }),
     outbox,
     announces: (companyId) => fulfilment?.announces(companyId) === true,
     organizationsOf: (companyId) =>

@@ -41,6 +41,8 @@ export interface Parts {
   readonly trustProxy?: number;
   /** The usual ones where they are not said. */
   readonly rates?: Rates;
+  /** Who sees the ids of a contract; all members where it is not said. */
+  readonly idsVisibleTo?: 'members' | 'roles';
   readonly expectedDays: number;
   readonly dialogIdleMinutes: number;
   readonly defaultLanguage: Language;

@@ -114,10 +114,9 @@ export function startRefusals(given: GivenSettings, has: Has): string[] {
   if (has('DATABASE_URL')) {
     found.push('DATABASE_URL is set, but this version keeps everything in DATA_DIR. Leave DATABASE_URL out.');
   }
-  for (const name of ['BENEFITS_VISIBLE_TO', 'IDS_VISIBLE_TO'] as const) {
-    if (given[name] !== 'roles') continue;
+  if (given.BENEFITS_VISIBLE_TO === 'roles') {
     found.push(
-      `${name} is roles, but this version shows them to all members of the organization. Leave ${name} out.`,
+      'BENEFITS_VISIBLE_TO is roles, but this version shows the benefits to all members of the organization. Leave BENEFITS_VISIBLE_TO out.',
     );
   }
   return found;

@@ -164,6 +164,11 @@ const whoMay: Explain = ({ people, benefit }, kit) => {
   const { words } = kit;
   const title = cardText(words, 'explain.who-may.title');
   if (people.length === 0) {
+    const about = { what: 'activate', ...benefit };
+    const name =
+      benefit === undefined
+        ? []
+        : [verbButton(kit, 'choose-colleague', about), verbButton(kit, 'show-forward-text', about)];
     return {
       title,
       paragraphs: [
@@ -171,7 +176,7 @@ const whoMay: Explain = ({ people, benefit }, kit) => {
         cardText(words, 'explain.who-may.unknown'),
         cardText(words, 'explain.who-may.text'),
       ],
-      buttons: [verbButton(kit, 'show-my-roles'), verbButton(kit, 'show-table')],
+      buttons: [...name, verbButton(kit, 'show-my-roles'), verbButton(kit, 'show-table')],
     };
   }
   const ask = benefit === undefined ? [] : [verbButton(kit, 'ask', { ...benefit })];

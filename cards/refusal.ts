@@ -1,4 +1,5 @@
 import {
+  askSubjects,
   benefitKinds,
   isCalendarDay,
   offers,
@@ -10,12 +11,13 @@ import {
   type Verb,
 } from '../benefits/index.ts';
 import type { Words } from '../locales/index.ts';
+import { subjectWord } from './ask-words.ts';
 import { dayName } from './benefit-state.ts';
 import { actorName, areaOf, benefitName, kindName } from './benefit-words.ts';
 import { hasNeeds } from './button-needs.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, noText, userText } from './card-text.ts';
-import { verbButton } from './draw-card.ts';
+import { type LabelFacts, verbButton } from './draw-card.ts';
 import { incidentFields } from './incident-fields.ts';
 import { noteCard } from './note.ts';
 
@@ -43,8 +45,14 @@ export function refusalCard({ refusal, account }: RefusalView, kit: CardKit): Ca
     footer: userText(account),
     buttons: withSomebodyToAsk(verbs, refusal)
       .filter((verb) => hasNeeds(verb, refusal.about))
-      .map((verb) => verbButton(kit, verb, refusal.about)),
+      .map((verb) => verbButton(kit, verb, refusal.about, labelOf(verb, refusal))),
   });
+}
+
+/** An ask is labelled by what it asks for. */
+function labelOf(verb: Verb, { about }: Refusal): LabelFacts {
+  const subject = askSubjects.find((one) => one === about.what);
+  return verb === 'ask' && subject !== undefined ? { what: subjectWord(subject) } : {};
 }
 
 /** Asking nobody would be refused: where nobody is known and nothing is under way, who may is shown instead. */

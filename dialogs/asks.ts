@@ -11,7 +11,7 @@ import {
 import { chooseColleague, nameColleague, showForwardText } from './ask-people.ts';
 import { askInputOf, askViewOf, toPerson } from './ask-view.ts';
 import type { Feature } from './feature-dialog.ts';
-import { idsOf, inputsOf, namedRow, ordered, refused, settle } from './order.ts';
+import { idsOf, inputsOf, namedRow, ordered, orderedAnew, refused, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** Asking somebody who may: sent, answered, passed on, withdrawn. */
@@ -36,6 +36,7 @@ export const asks: Feature = {
 async function ask(turn: Turn): Promise<undefined> {
   const input = await askInputOf(turn);
   if (input.what === 'correct-balance' && input.remaining === undefined) return enter(turn, true);
+  await keepCustomer(turn);
   const outcome = await turn.services.useCases.ask(ordered(turn), input);
   return settle(turn, outcome, async ({ askId, sentTo, unreachable }) => {
     const view = await turn.view(true);
@@ -44,6 +45,15 @@ async function ask(turn: Turn): Promise<undefined> {
     const nobodyKnown = sentTo.length === 0;
     await turn.replace(askSentCard({ ...askViewOf(view, sent), nobodyKnown, unreachable }, turn.kit));
   });
+}
+
+/** The customer typed on the card that hands an incident over belongs to its draft. */
+async function keepCustomer(turn: Turn): Promise<void> {
+  const { what, incidentId } = idsOf(turn);
+  const customer = (inputsOf(turn).customer ?? '').trim();
+  if (what !== 'open-for-customer' || incidentId === undefined || customer === '') return;
+  const order = orderedAnew(turn, 'ask', idsOf(turn));
+  await turn.services.useCases.saveDraft(order, { incidentId, form: { customer } });
 }
 
 /** What an administrator has to know before a balance is put right. */

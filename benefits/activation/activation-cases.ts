@@ -4,6 +4,7 @@ import { named as namedPerson } from '../asks/ask-cases.ts';
 import { type CaseKit, named, personOf } from '../case-kit.ts';
 import { decideCompletion, decideIdsRecord, decideReveal } from '../ids/ids-commands.ts';
 import { decideIdsDraft, decideSwap, ownIdsDraft } from '../ids/ids-drafts.ts';
+import { verifiedToSeeIds } from '../ids/ids-visibility.ts';
 import { linkedGrantIds } from '../ids/linked-contracts.ts';
 import { refused } from '../order.ts';
 import type { WhoHearsLate } from '../telling/late-notices.ts';
@@ -135,8 +136,8 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
       );
     },
     async revealIds(ordered, input) {
-      const { asker, proof } = ordered;
-      const verified = await deps.gate.presence(asker, proof);
+      const { asker } = ordered;
+      const verified = await verifiedToSeeIds(deps, kit, ordered, input.grantId);
       if (verified.kind === 'refused') return named(verified, asker, { grantId: input.grantId });
       // Every showing is a row of its own: its key is the moment, not the button.
       const opId = `${asker.oid}/${input.grantId}/${deps.clock.now()}`;

@@ -71,6 +71,7 @@ export async function startLocal(settings: Settings, options: LocalOptions): Pro
         ...(settings.fulfilmentSystem === undefined ? {} : { fulfilment: settings.fulfilmentSystem }),
         trustProxy: settings.trustProxy,
         ...(settings.fulfilment === 'demo' ? { demoFulfilmentSeconds: settings.demoFulfilmentSeconds } : {}),
+        idsVisibleTo: settings.idsVisibleTo,
         expectedDays: settings.expectedDays,
         dialogIdleMinutes: settings.dialogIdleMinutes,
         defaultLanguage: settings.defaultLocale,

@@ -88,6 +88,7 @@ export async function startTeams(settings: Settings, options: TeamsOptions): Pro
     sendsFiles: {},
     ...(settings.fulfilmentSystem === undefined ? {} : { fulfilment: settings.fulfilmentSystem }),
     trustProxy: settings.trustProxy,
+    idsVisibleTo: settings.idsVisibleTo,
     expectedDays: settings.expectedDays,
     dialogIdleMinutes: settings.dialogIdleMinutes,
     defaultLanguage: settings.defaultLocale,
