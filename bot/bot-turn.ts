@@ -6,7 +6,6 @@ import {
   type Refusal,
   refusal,
   type TurnProof,
-  type Verb,
   verbs,
 } from '../benefits/index.ts';
 import {
@@ -23,9 +22,11 @@ import type { AttachedTexts } from './attached-text.ts';
 import { cardActivity } from './card-activity.ts';
 import { buttonsOf } from './draw-button.ts';
 import { consentActivity, type OfferedFile, type UploadLimits } from './file-offers.ts';
+import { isGroup, privateChatUrl } from './groups/index.ts';
 import { answerInvoke, cardBody, isCardInvoke, noteBody, tokenRefusedBody } from './invoke-answer.ts';
 import type { LastShown } from './last-shown.ts';
 import type { ShownIds } from './shown-ids.ts';
+import { reasonOf } from './sign-in-reason.ts';
 import type { OAuthCard } from './teams-sign-in/index.ts';
 import type { WaitingCommands } from './waiting-commands.ts';
 
@@ -98,8 +99,11 @@ export class BotTurn implements Turn {
   }
 
   get personal(): boolean {
-    const { conversationType = 'personal', isGroup } = this.#context.activity.conversation;
-    return conversationType === 'personal' && isGroup !== true;
+    return !isGroup(this.#context);
+  }
+
+  get chatUrl(): string {
+    return privateChatUrl(this.#context);
   }
 
   async view(fresh = false): Promise<CompanyView> {
@@ -283,11 +287,4 @@ export class BotTurn implements Turn {
     const note = noteBody(this.words.say(this.#answered ? 'invoke.below' : 'invoke.done'));
     await answerInvoke(this.#context, this.#invokeBody ?? note);
   }
-}
-
-function reasonOf(verb: Verb | undefined): SignInReason {
-  if (verb === 'show-ids') return 'ids';
-  if (verb === 'check-roles') return 'roles';
-  if (verb === 'show-customers' || verb === 'pick-customer') return 'customers';
-  return verb === 'activate' ? 'activate' : 'confirm';
 }

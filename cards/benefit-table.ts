@@ -5,7 +5,7 @@ import { areaName, benefitIds, benefitName, momentOf, shortName } from './benefi
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
-import { drawCard, verbButton } from './draw-card.ts';
+import { drawCard, linkButton, verbButton } from './draw-card.ts';
 import { type CardView, cardTemplate } from './template.ts';
 
 const template = cardTemplate(benefitTable);
@@ -21,6 +21,8 @@ export interface BenefitTableView {
   readonly mayActivate: boolean;
   /** A personal chat; elsewhere no button leads to ids or writes. */
   readonly personal: boolean;
+  /** Opens the personal chat, from a group. */
+  readonly chatUrl?: string;
 }
 
 /** The benefit table: what needs action first, one row a benefit and offer. */
@@ -78,6 +80,8 @@ function barOf(row: BenefitRow): { readonly left: string; readonly used: string 
 }
 
 function buttonsOf(view: BenefitTableView, kit: CardKit): readonly ShownButton[] {
+  const { chatUrl } = view;
+  if (chatUrl !== undefined) return [linkButton(kit.words.say('group.write-to-me'), chatUrl)];
   const incident = verbButton(kit, 'new-incident');
   if (!view.personal) return [incident];
   const usable = view.rows.some((row) => row.state === 'active');

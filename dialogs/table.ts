@@ -19,6 +19,7 @@ export async function showTable(turn: Turn): Promise<void> {
         rows: view.rows,
         mayActivate: await turn.services.mayTryToActivate(turn.asker),
         personal: turn.personal,
+        ...(turn.personal ? {} : { chatUrl: turn.chatUrl }),
       },
       turn.kit,
     ),

@@ -69,6 +69,8 @@ export interface Turn {
   readonly asker: Asker;
   /** A personal chat: the only place for ids. */
   readonly personal: boolean;
+  /** Opens the personal chat with the bot, for cards in a group. */
+  readonly chatUrl: string;
   readonly words: Words;
   readonly kit: CardKit;
   readonly proof: TurnProof;

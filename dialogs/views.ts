@@ -11,8 +11,8 @@ import {
 } from '../cards/index.ts';
 import type { Intent } from './intents.ts';
 import { idsOf, namedRow } from './order.ts';
-import { noDecision, welcomeBack } from './small-talk.ts';
 import { plans } from './pass-on.ts';
+import { noDecision, welcomeBack } from './small-talk.ts';
 import { showTable } from './table.ts';
 import type { Turn } from './turn.ts';
 
@@ -48,7 +48,8 @@ export const viewOfIntent: Partial<Readonly<Record<Intent, View>>> = {
 };
 
 async function help(turn: Turn): Promise<void> {
-  await turn.show(helpCard({ personal: turn.personal }, turn.kit));
+  const { personal, chatUrl } = turn;
+  await turn.show(helpCard(personal ? { personal } : { personal, chatUrl }, turn.kit));
 }
 
 /** In a group nobody is greeted by what they may. */

@@ -61,11 +61,20 @@ describe('what is for one person only', () => {
     const [anna, jan] = everybody();
     assert.ok(anna && jan);
     const inGroup = anna.in(company.teams.groupChat('Wsparcie', [anna, jan]));
+    await anna.says('korzyści');
     await inGroup.says('aktywuj chmurę silver');
-    await inGroup.taps('Aktywuj');
-    assert.match(inGroup.reads(), /prywatnym czacie/);
+    assert.match(inGroup.reads(), /w\sprywatnym czacie\nOdpowiedź jest w\sTwoim czacie ze mną/);
+    assert.match(anna.reads(), /Aktywować tę korzyść/);
+    const data = dataOf(anna.card(), 'Aktywuj');
+    const action = { type: 'Action.Execute', verb: 'activate', data };
+    await inGroup.sends({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action, trigger: 'manual' },
+    });
+    assert.match(inGroup.reads(), /Tylko w prywatnym czacie/);
+    assert.match(anna.reads(), /Zaloguj się, aby aktywować/);
     assert.doesNotMatch(everything(inGroup.conversation), /auth\/start/);
-    await anna.says('zaloguj');
     await anna.says(await signsInAt(anna, 'anna'));
     assert.match(anna.reads(), /Teraz kliknij/);
   });

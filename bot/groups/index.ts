@@ -1,0 +1,2 @@
+export { type Aside, createGroups, type Groups, type Heard, isGroup, privateChatUrl } from './groups.ts';
+export { publicIntents, publicVerbs } from './said-in-public.ts';
