@@ -8,7 +8,7 @@ import { cardTemplate } from './template.ts';
 import usage from './usage.card.json' with { type: 'json' };
 
 const template = cardTemplate(usage);
-const barLength = 12;
+const barLength = 16;
 /** Products that stand on the card; the file has them all. */
 const mostProducts = 10;
 
@@ -71,7 +71,7 @@ function barOf(incidents: number, most: number) {
   return {
     incidents,
     count: String(incidents) as CardText,
-    bar: '━'.repeat(length) as CardText,
-    rest: '━'.repeat(barLength - length) as CardText,
+    // An element without any text is none.
+    bar: ('━'.repeat(length) || '\u00a0') as CardText,
   };
 }
