@@ -45,7 +45,10 @@ export function decideAsk(
     ({ person }) => activation !== undefined && samePerson(person, activation.assignee),
   );
   const inHand = gone ? undefined : activation?.assignee;
-  const sentTo = audience(inHand ? [inHand] : whoMay, order.by);
+  // Nobody is asked whether they themselves have left.
+  const others = (people: readonly Person[]) =>
+    people.filter((one) => found.object.person === undefined || !samePerson(one, found.object.person));
+  const sentTo = audience(inHand ? [inHand] : others(whoMay), order.by);
   const draft = draftOf(record, input, asker);
   const ask: Ask = {
     id: order.newId(),
@@ -84,7 +87,7 @@ export function decideAsk(
     answer: {
       askId: ask.id,
       sentTo: sentTo.map((person) => person.name),
-      unreachable: inHand ? [] : audience(unreachable, order.by).map((person) => person.name),
+      unreachable: inHand ? [] : audience(others(unreachable), order.by).map((person) => person.name),
     },
   };
 }

@@ -54,7 +54,7 @@ export interface CompanyOptions {
   /** Where Partner Center's stand-in answers; absent: nothing is asked there. */
   readonly partnerCenter?: () => string;
   /** How the fulfilment system is reached, and what a start says of limits. */
-  readonly edge?: Pick<Parts, 'fulfilment' | 'trustProxy' | 'rates' | 'sendsFiles'>;
+  readonly edge?: Pick<Parts, 'fulfilment' | 'trustProxy' | 'rates' | 'sendsFiles' | 'idsVisibleTo'>;
 }
 
 /** A company that uses the bot: the whole product over HTTP, with a real sign-in, in a folder of its own. */
