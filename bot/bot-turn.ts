@@ -188,7 +188,9 @@ export class BotTurn implements Turn {
       await this.askToSignIn('second-factor');
       return undefined;
     }
-    await this.show(refusalCard({ refusal, account: this.asker.account }, this.kit));
+    const { account } = this.asker;
+    const company = this.#deps.nameOf(this.asker.companyId);
+    await this.show(refusalCard({ refusal, account, ...(company === '' ? {} : { company }) }, this.kit));
     return undefined;
   }
 

@@ -9,6 +9,7 @@ import {
   type Verb,
 } from '../benefits/index.ts';
 import type { TextKey } from '../locales/index.ts';
+import { subjectWord } from './ask-words.ts';
 import { dayName } from './benefit-state.ts';
 import { benefitIds, benefitName, shortName } from './benefit-words.ts';
 import { hasNeeds } from './button-needs.ts';
@@ -167,8 +168,7 @@ function buttonOf(
   const ids = row === undefined ? {} : idsOfRow(row);
   if (typeof mend === 'object' && mend.ask !== undefined) {
     if (row?.grantId === undefined) return [];
-    const title = kit.words.say('button.ask-check-ids');
-    return [{ ...verbButton(kit, 'ask', { ...ids, what: mend.ask }), title }];
+    return [verbButton(kit, 'ask', { ...ids, what: mend.ask }, { what: subjectWord(mend.ask) })];
   }
   const verb = verbOf(mend, view);
   return hasNeeds(verb, ids) ? [verbButton(kit, verb, ids)] : [];

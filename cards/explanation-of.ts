@@ -1,8 +1,8 @@
-import { type LinkName, linkTo, type Role, terms } from '../benefits/index.ts';
+import { type LinkName, linkTo, type Person, type Role, terms } from '../benefits/index.ts';
 import type { Words } from '../locales/index.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit } from './card-kit.ts';
-import { type CardText, cardText } from './card-text.ts';
+import { type CardText, cardText, userText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -21,18 +21,31 @@ export type ExplanationTopic = (typeof explanationTopics)[number];
 export interface ExplanationFacts {
   /** The account in use. */
   readonly account: string;
+  /** Its organization, as it is called here. */
+  readonly company?: string;
   /** The bot's name, as the administrator finds it in Entra. */
   readonly bot: string;
   /** People whose role was seen lately. */
   readonly people: readonly { readonly name: string; readonly roles: readonly Role[] }[];
+  /** Of these, the ones an instruction can be sent to. */
+  readonly sendTo?: readonly Person[];
   /** The benefit it is about: allows asking for its activation. */
   readonly benefit?: { readonly membershipId: string; readonly kind: string };
   readonly grantId?: string;
   /** The last two digits of each id. */
   readonly endings?: { readonly access: string; readonly contract: string };
+  /** The reader's account is linked with the contract already. */
+  readonly linked?: boolean;
   readonly area?: 'on-premises' | 'cloud';
   /** A draft to return to. */
   readonly incidentId?: string;
+}
+
+/** The account and the organization it all is said of. */
+function inUse(account: string, company: string | undefined, { words }: CardKit): CardText {
+  return company === undefined
+    ? userText(account)
+    : cardText(words, 'diagnosis.account', { account, company });
 }
 
 type Explain = (facts: ExplanationFacts, kit: CardKit) => Explanation;
@@ -48,7 +61,7 @@ const link = (
   name: LinkName,
 ) => linkButton(words.say(`link.${key}`), linkTo(name));
 
-const roleElsewhere: Explain = ({ account }, kit) => ({
+const roleElsewhere: Explain = ({ account, company }, kit) => ({
   title: cardText(kit.words, 'explain.role-elsewhere.title'),
   paragraphs: [
     cardText(kit.words, 'explain.role-elsewhere.why', { account }),
@@ -58,6 +71,7 @@ const roleElsewhere: Explain = ({ account }, kit) => ({
     cardText(kit.words, 'explain.role-elsewhere.switch'),
     cardText(kit.words, 'explain.role-elsewhere.ask'),
   ],
+  footer: inUse(account, company, kit),
   buttons: [
     verbButton(kit, 'show-who-may', {}, { what: 'grant' }),
     verbButton(kit, 'explain-role-partner-center', {}, { what: 'how' }),
@@ -65,7 +79,7 @@ const roleElsewhere: Explain = ({ account }, kit) => ({
   ],
 });
 
-const rolePim: Explain = (_, kit) => ({
+const rolePim: Explain = ({ account, company }, kit) => ({
   title: cardText(kit.words, 'explain.role-pim.title'),
   paragraphs: [cardText(kit.words, 'explain.role-pim.why')],
   steps: [
@@ -73,10 +87,14 @@ const rolePim: Explain = (_, kit) => ({
     cardText(kit.words, 'explain.role-pim.wait'),
     cardText(kit.words, 'explain.role-pim.back'),
   ],
+  footer: inUse(account, company, kit),
   buttons: [verbButton(kit, 'check-roles'), verbButton(kit, 'show-my-roles')],
 });
 
-const rolePartnerCenter: Explain = ({ account, bot, people }, kit) => {
+/** At most so many people have a button of their own. */
+const mostSent = 2;
+
+const rolePartnerCenter: Explain = ({ account, company, bot, people, sendTo = [] }, kit) => {
   const { words } = kit;
   const admins = people
     .filter((person) => person.roles.includes('global-admin'))
@@ -94,7 +112,16 @@ const rolePartnerCenter: Explain = ({ account, bot, people }, kit) => {
         ? cardText(words, 'explain.role-partner-center.forward-unknown')
         : cardText(words, 'explain.role-partner-center.forward', { names: words.list(admins) }),
     ],
-    buttons: [verbButton(kit, 'check-roles'), verbButton(kit, 'show-my-roles')],
+    footer: inUse(account, company, kit),
+    buttons: [
+      ...sendTo
+        .slice(0, mostSent)
+        .map(({ tenantId, oid, name }) =>
+          verbButton(kit, 'send-instruction', { toOid: oid, toTenantId: tenantId }, { name }),
+        ),
+      verbButton(kit, 'check-roles'),
+      verbButton(kit, 'show-my-roles'),
+    ],
   };
 };
 
@@ -135,13 +162,14 @@ const payPerIncident: Explain = (facts, kit) => {
   };
 };
 
-const howToUseIds: Explain = ({ grantId, endings }, kit) => {
+const howToUseIds: Explain = ({ grantId, endings, linked = false }, kit) => {
   const { words } = kit;
   const reveal = grantId === undefined ? [] : [verbButton(kit, 'show-ids', { grantId })];
+  const done = grantId === undefined || linked ? [] : [verbButton(kit, 'remember-linked', { grantId })];
   return {
     title: cardText(words, 'explain.ids.title'),
     paragraphs: [
-      cardText(words, 'explain.ids.why'),
+      cardText(words, linked ? 'ids.linked' : 'explain.ids.why'),
       endings === undefined
         ? cardText(words, 'explain.ids.order')
         : cardText(words, 'explain.ids.order-endings', endings),
@@ -151,11 +179,13 @@ const howToUseIds: Explain = ({ grantId, endings }, kit) => {
       cardText(words, 'explain.ids.azure'),
       cardText(words, 'explain.ids.other'),
     ],
-    after: [cardText(words, 'explain.ids.associated')],
+    after: [cardText(words, 'explain.ids.not'), cardText(words, 'explain.ids.associated')],
     buttons: [
       ...reveal,
+      ...done,
       link(words, 'support-for-business', 'supportForBusiness'),
       link(words, 'azure', 'azureSupport'),
+      verbButton(kit, 'start-diagnosis', { start: 'ids-refused' }, { what: 'ids' }),
     ],
   };
 };

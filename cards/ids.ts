@@ -35,7 +35,8 @@ export function idsCard({ row, accessId, contractId, masked, linked }: IdsView, 
     ],
     buttons: [
       verbButton(kit, masked ? 'show-ids' : 'hide-ids', ids),
-      verbButton(kit, 'explain-ids'),
+      verbButton(kit, 'explain-ids', ids),
+      ...(linked ? [] : [verbButton(kit, 'remember-linked', ids)]),
       verbButton(kit, 'new-incident'),
     ],
   });

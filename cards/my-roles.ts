@@ -36,6 +36,7 @@ export function myRolesCard(view: MyRolesView, kit: CardKit): CardMessage {
     labelled.push({ label: cardText(words, 'my-roles.missing'), text: missingOf(missing, words) });
     labelled.push({ label: cardText(words, 'my-roles.grant'), text: grantedBy(whoMayGrant, words) });
   }
+  labelled.push({ label: cardText(words, 'my-roles.ways'), text: waysOf(held, words) });
   const more = missing.includes('activate') && roles !== undefined;
   return drawCard(kit, {
     template,
@@ -95,6 +96,14 @@ function missingOf(missing: readonly Capability[], words: Words): CardText {
     ([who, which]) => `**${userText(who)}**: ${namesOf(which, words)}` as CardText,
   );
   return lines.length > 1 ? dotted(lines) : joined(lines);
+}
+
+/** Which branches are open: an Admin agent keeps the customers', without a role of the membership. */
+function waysOf(held: readonly Role[], words: Words): CardText {
+  return cardText(words, 'my-roles.ways-open', {
+    own: may(held, 'activate') ? 'activate' : 'use',
+    customers: may(held, 'customers') ? 'open' : 'handOver',
+  });
 }
 
 function grantedBy(names: readonly string[], words: Words): CardText {

@@ -16,7 +16,7 @@ import { dayName } from './benefit-state.ts';
 import { actorName, areaOf, benefitName, kindName } from './benefit-words.ts';
 import { hasNeeds } from './button-needs.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { cardText, noText, userText } from './card-text.ts';
+import { cardText, joined, noText, userText } from './card-text.ts';
 import { type LabelFacts, verbButton } from './draw-card.ts';
 import { incidentFields } from './incident-fields.ts';
 import { noteCard } from './note.ts';
@@ -25,10 +25,12 @@ export interface RefusalView {
   readonly refusal: Refusal;
   /** The account in use; empty where there is none. */
   readonly account: string;
+  /** Its organization, as it is called here. */
+  readonly company?: string;
 }
 
 /** A "no": what, why, who can mend it, and the buttons that do. A button without its references is left out. */
-export function refusalCard({ refusal, account }: RefusalView, kit: CardKit): CardMessage {
+export function refusalCard({ refusal, account, company }: RefusalView, kit: CardKit): CardMessage {
   const { words } = kit;
   const facts = factsInWords(refusal, account, kit);
   const { mender, buttons } = refusals[refusal.code];
@@ -42,17 +44,20 @@ export function refusalCard({ refusal, account }: RefusalView, kit: CardKit): Ca
     paragraphs: [cardText(words, `refusal.${refusal.code}.cause`, facts)],
     labelled:
       asksWhoMay && known ? [{ label: cardText(words, 'refusal.whoMay'), text: userText(whoMay) }] : [],
-    footer: userText(account),
+    footer: joined([userText(account), company === undefined ? noText : userText(company)]),
     buttons: withSomebodyToAsk(verbs, refusal)
       .filter((verb) => hasNeeds(verb, refusal.about))
       .map((verb) => verbButton(kit, verb, refusal.about, labelOf(verb, refusal))),
   });
 }
 
-/** An ask is labelled by what it asks for. */
-function labelOf(verb: Verb, { about }: Refusal): LabelFacts {
+/** An ask is labelled by what it asks for; a hand-over by whom it goes to, where that is one person. */
+function labelOf(verb: Verb, { about, facts }: Refusal): LabelFacts {
   const subject = askSubjects.find((one) => one === about.what);
-  return verb === 'ask' && subject !== undefined ? { what: subjectWord(subject) } : {};
+  if (verb !== 'ask' || subject === undefined) return {};
+  const { whoMay = '' } = facts;
+  const one = subject === 'open-for-customer' && whoMay !== '' && !String(whoMay).includes(',');
+  return { what: subjectWord(subject), ...(one ? { name: String(whoMay) } : {}) };
 }
 
 /** Asking nobody would be refused: where nobody is known and nothing is under way, who may is shown instead. */

@@ -1,16 +1,8 @@
 import { maskId, may, refusal, type Verb } from '../benefits/index.ts';
-import {
-  benefitDetailCard,
-  type ExplanationTopic,
-  explanationCard,
-  explanationOf,
-  helpCard,
-  refusalCard,
-  textNote,
-  welcomeCard,
-} from '../cards/index.ts';
+import { benefitDetailCard, helpCard, refusalCard, textNote, welcomeCard } from '../cards/index.ts';
+import { explain } from './explain.ts';
 import type { Intent } from './intents.ts';
-import { idsOf, namedRow } from './order.ts';
+import { namedRow } from './order.ts';
 import { plans } from './pass-on.ts';
 import { noDecision, welcomeBack } from './small-talk.ts';
 import { showTable } from './table.ts';
@@ -80,22 +72,6 @@ async function detail(turn: Turn): Promise<void> {
 
 async function whoMay(turn: Turn): Promise<void> {
   await explain('who-may')(turn);
-}
-
-function explain(topic: ExplanationTopic): View {
-  return async (turn) => {
-    const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
-    const { membershipId, kind, incidentId, grantId } = idsOf(turn);
-    const facts = {
-      account: turn.asker.account,
-      bot: turn.botName,
-      people: known.map(({ person, roles }) => ({ name: person.name, roles })),
-      ...(membershipId === undefined || kind === undefined ? {} : { benefit: { membershipId, kind } }),
-      ...(incidentId === undefined ? {} : { incidentId }),
-      ...(grantId === undefined ? {} : { grantId }),
-    };
-    await turn.show(explanationCard(explanationOf(topic, facts, turn.kit), turn.kit));
-  };
 }
 
 function put(title: 'later.title' | 'cancelled.title'): View {

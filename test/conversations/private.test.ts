@@ -72,7 +72,7 @@ describe('what is for one person only', () => {
       name: 'adaptiveCard/action',
       value: { action, trigger: 'manual' },
     });
-    assert.match(inGroup.reads(), /Tylko w prywatnym czacie/);
+    assert.match(inGroup.reads(), /w\sprywatnym czacie/);
     assert.match(anna.reads(), /Zaloguj się, aby aktywować/);
     assert.doesNotMatch(everything(inGroup.conversation), /auth\/start/);
     await anna.says(await signsInAt(anna, 'anna'));
