@@ -22,7 +22,7 @@ export function customersStartCard(kit: CardKit): CardMessage {
   return noteCard(kit, {
     title: cardText(kit.words, 'customers.title'),
     paragraphs: [cardText(kit.words, 'customers.start')],
-    buttons: [verbButton(kit, 'show-customers'), customersLink(kit), verbButton(kit, 'customers-by-link')],
+    buttons: [verbButton(kit, 'show-customers'), verbButton(kit, 'customers-by-link')],
   });
 }
 
@@ -90,7 +90,7 @@ export interface CustomerView extends CustomerDetail {
 /** One customer: where a request for each of their services is raised, and what it costs. */
 export function customerCard({ customer, workloads, incidentId }: CustomerView, kit: CardKit): CardMessage {
   const { words } = kit;
-  const { id, name } = customer;
+  const { name } = customer;
   const azure = workloads.filter(isAzure);
   const others = workloads.filter((one) => !isAzure(one));
   const linked = [...azure, ...others].filter(({ supportUrl }) => supportUrl !== undefined);
@@ -118,8 +118,8 @@ export function customerCard({ customer, workloads, incidentId }: CustomerView, 
     buttons: [
       ...shown.map(workloadLink),
       ...(unlinked.length > 0 || workloads.length === 0 ? [customersLink(kit)] : []),
-      ...(azure.length > 0 && incidentId === undefined ? [preparing(kit, id, name, 'azure')] : []),
-      ...(incidentId === undefined ? [preparing(kit, id, name, 'other')] : []),
+      ...(azure.length > 0 && incidentId === undefined ? [preparing(kit, name, 'azure')] : []),
+      ...(incidentId === undefined ? [preparing(kit, name, 'other')] : []),
       verbButton(kit, 'show-customers', incidentId === undefined ? {} : { incidentId }),
     ],
   });
@@ -128,9 +128,9 @@ export function customerCard({ customer, workloads, incidentId }: CustomerView, 
 const workloadLink = ({ name, supportUrl = '' }: Workload): ShownButton => linkButton(name, supportUrl);
 
 /** The name goes with it, as an incident keeps the customer's name and not their number. */
-function preparing(kit: CardKit, customerId: string, name: string, what: 'azure' | 'other'): ShownButton {
+function preparing(kit: CardKit, name: string, what: 'azure' | 'other'): ShownButton {
   const customer = [...oneLine(name)].slice(0, 100).join('');
-  return verbButton(kit, 'incident-for-customer', { customerId, customer, service: what }, { what });
+  return verbButton(kit, 'incident-for-customer', { customer, service: what }, { what });
 }
 
 /** The same without asking Partner Center: the way through its pages. */

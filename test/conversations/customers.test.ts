@@ -17,6 +17,7 @@ const texts = {
   pl: {
     signIn: 'zaloguj',
     say: 'klienci',
+    signInTitle: 'Zaloguj się, aby zobaczyć klientów',
     title: 'Klienci',
     show: 'Pokaż klientów',
     input: 'Klient',
@@ -24,7 +25,7 @@ const texts = {
     searchInput: 'Nie ma na liście? Początek nazwy',
     next: 'Kolejni klienci',
     pick: 'Wybierz',
-    byLink: 'W Centrum partnerskim',
+    byLink: 'Jak to zrobić w portalu?',
     found40: '40 klientów, a to nie wszyscy',
     found5: '5 klientów',
     found1: '1 klient, nazwa od „Fab”',
@@ -41,7 +42,12 @@ const texts = {
     problem: 'Co się dzieje, w jednym zdaniu?',
     severity: 'Ważność i pierwsza odpowiedź',
     prepare: 'Przygotuj zgłoszenie',
-    handOver: 'Przekaż',
+    newIncident: 'nowe zgłoszenie',
+    fromUs: 'Klienta, od nas w CSP',
+    whose: 'Klient',
+    handOver: 'Przekaż: Maria Wójcik',
+    sent: 'Prośba wysłana do: Maria Wójcik',
+    open: 'Wybierz klienta i otwórz portal',
     missing: 'Najpierw wybierz klienta z listy',
     path: ['Zgłoszenie dla klienta w Centrum partnerskim', 'Zarządzanie usługami › Nowe żądanie'],
     notAgent: ['Zgłoszenia dla klientów zakłada agent administracyjny', 'Nic się nie zmieniło'],
@@ -61,6 +67,7 @@ const texts = {
   en: {
     signIn: 'sign in',
     say: 'customers',
+    signInTitle: 'Sign in to see customers',
     title: 'Customers',
     show: 'Show customers',
     input: 'Customer',
@@ -68,7 +75,7 @@ const texts = {
     searchInput: 'Not in the list? How the name begins',
     next: 'More customers',
     pick: 'Choose',
-    byLink: 'In Partner Center',
+    byLink: 'How to do it in the portal',
     found40: '40 customers, and more follow',
     found5: '5 customers',
     found1: '1 customer, name beginning with “Fab”',
@@ -85,7 +92,12 @@ const texts = {
     problem: 'What happens, in one sentence?',
     severity: 'Severity and first response',
     prepare: 'Prepare the incident',
-    handOver: 'Hand over',
+    newIncident: 'new incident',
+    fromUs: 'A customer’s, from us in CSP',
+    whose: 'Customer',
+    handOver: 'Hand over: Maria Wójcik',
+    sent: 'Sent to: Maria Wójcik',
+    open: 'Choose the customer and open the portal',
     missing: 'Choose a customer from the list first',
     path: ['A request for a customer, in Partner Center', 'Service management › New request'],
     notAgent: ['Requests for customers are an Admin agent', 'Nothing has been changed'],
@@ -167,6 +179,9 @@ describe('customers', () => {
     events: () => events,
     moves: {
       'every button leads on': leadsOn,
+      'has single sign-on': async ({ provider }: TestCompany, person: TeamsPerson) => {
+        person.loginToken = () => provider.mintSsoToken(person.key);
+      },
       'picks a customer of somebody else': async (_company: TestCompany, person: TeamsPerson) => {
         const value = { verb: 'pick-customer', v: 1, ids: { customerId: elsewhere } };
         await person.sends({ type: 'message', value });
@@ -246,6 +261,44 @@ describe('customers', () => {
       ['-', 'nobody has asked Partner Center'],
       ['Jan', '(every button leads on)'],
     ]);
+
+    talk(`who is none hands their incident over in one tap (${language})`, optionsOf(language), [
+      ...signedIn,
+      ['Jan', say.newIncident],
+      ['Jan', `[${say.prepare}]`, { area: 'cloud', product: 'Azure', problem: 'XYZ', severity: 'B' }],
+      ['Jan', `[${say.fromUs}]`],
+      ['Jan', say.say],
+      ['Jan', `[${say.show}]`],
+      ['Jan', '(signs in)'],
+      ['bot', ...say.notAgent, `[${say.handOver}]`],
+      ['Jan', `[${say.handOver}]`],
+      ['bot', say.sent],
+      ['bot→Maria', 'XYZ', `[${say.open}]`],
+      ['Maria', `[${say.open}]`],
+      ['Maria', `[${say.show}]`],
+      ['bot', say.found40],
+      ['Maria', `[${say.pick}]`, { [say.input]: 'Fabrikam' }],
+      ['bot', ...say.customer, `![${say.prepareAzure}]`],
+    ]);
+
+    talk(
+      `in Teams the tap itself brings the token (${language})`,
+      optionsOf(language, { loginRequest: true }),
+      [
+        ['-', 'Contoso serves 45 customers'],
+        ['Maria', '(has single sign-on)'],
+        ['Maria', say.say],
+        ['Maria', `[${say.show}]`],
+        ['bot', say.found40, 'Fabrikam', `!${say.signInTitle}`],
+        ['Maria', `[${say.pick}]`, { [say.input]: 'Fabrikam' }],
+        ['bot', ...say.customer],
+        ['-', 'the directory wants a second factor of Maria'],
+        ['Maria', `[${say.show}]`],
+        ['bot', ...say.errors.secondFactor],
+        ['Maria', '(signs in)'],
+        ['bot', say.found40, 'Fabrikam'],
+      ],
+    );
 
     for (const [event, error] of [
       ['Maria has not consented', say.errors.noConsent],
