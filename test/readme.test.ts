@@ -47,7 +47,7 @@ describe('what is written for people', () => {
       /features[^=]*= \[([^\]]+)\]/
         .exec(dialogs)?.[1]
         ?.split(',')
-        .map((name) => name.trim()) ?? [];
+        .map((name) => name.trim().replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)) ?? [];
     assert.ok(features.length > 3);
     assert.deepEqual(
       features.filter((name) => name !== '' && !readme.includes(`dialogs/${name}.ts`)),

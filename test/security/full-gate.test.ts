@@ -19,8 +19,16 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   // No button and no sentence leads there yet.
   'confirm-refunds': [],
   'correct-balances': [],
-  'company-view': [],
-  customers: [],
+  'company-view': [
+    'show-company-incidents',
+    'show-company-incident',
+    'save-company-note',
+    'close-company-incident',
+    'take-over-incident',
+    'show-usage',
+    'send-usage',
+  ],
+  customers: ['show-customers', 'pick-customer'],
 };
 
 interface Asked {
@@ -42,8 +50,12 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
   for (const found of [requested?.id, submitted?.id, inactive?.id, idsDraft, membershipDraft])
     assert.ok(found !== undefined && found !== '', JSON.stringify([person.key, person.reads()]));
   const activationId = requested?.id ?? '';
+  const incidentId = record?.incidents.find(({ state }) => state === 'sent')?.id ?? '';
+  assert.notEqual(incidentId, '');
   return {
     'check-roles': { ids: {} },
+    'show-customers': { ids: {} },
+    'pick-customer': { ids: { customerId: '00000000-0000-4000-8000-000000000000' } },
     activate: { ids: { membershipId: inactive?.id ?? '', kind: 'product-support' } },
     clicked: { ids: { activationId } },
     'record-ids': { ids: { draftId: idsDraft } },
@@ -51,6 +63,13 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
     'cancel-activation': { ids: { activationId } },
     'hand-over': { ids: { activationId, toOid: company.teams.person('piotr').member.aadObjectId } },
     'save-memberships': { ids: { draftId: membershipDraft } },
+    'show-company-incidents': { ids: {} },
+    'show-company-incident': { ids: { incidentId } },
+    'save-company-note': { ids: { incidentId }, inputs: { note: 'x' } },
+    'close-company-incident': { ids: { incidentId, outcome: 'bug' } },
+    'take-over-incident': { ids: { incidentId } },
+    'show-usage': { ids: {} },
+    'send-usage': { ids: {} },
   };
 }
 
@@ -76,6 +95,10 @@ describe('what the third and fourth rows of the matrix guard', () => {
       ['Anna', 'aktywuj lokalne silver'],
       ['Anna', '[Aktywuj]'],
       ['bot', 'Teraz kliknij'],
+      ['Olek', 'sql server 2022 pada, błąd 17066, produkcja stoi'],
+      ['Olek', '[Przygotuj zgłoszenie]'],
+      ['Olek', '2611230040001234'],
+      ['bot', '✓ Numer sprawy zapisany'],
     ]);
   });
   after(() => company.close());
