@@ -50,6 +50,48 @@ describe('a contract that ends', () => {
     ['bot', '6 z 20', '!Za 4 dni'],
   ]);
 
+  talk('10. Kontrakt kończy się za tydzień', { rows: goldEnding, now: '2026-11-20T10:20:00.000Z' }, [
+    ...known('Anna'),
+    ['Jan', 'sql server 2022 pada, produkcja stoi'],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['bot', 'Jeszcze jeden krok'],
+    ['-', 'it is 2026-11-23T08:00:00Z'],
+    [
+      'bot→Anna',
+      'Za 7 dni, 30 listopada, kończą się kontrakty: Microsoft Product Support · Gold',
+      'zostało 6 z 20; niewykorzystane przepadną',
+      'przyjdą nowe identyfikatory i każdy doda je raz jeszcze',
+      'Otwarte zgłoszenia: 1 (Jan Kowalski)',
+      '[Członkostwo odnowione] [Nie odnawiamy] [Przypomnij jutro]',
+    ],
+    ['Anna', '[Członkostwo odnowione]'],
+    [
+      'bot',
+      'Nowy okres: 1 grudnia 2026 – 30 listopada 2027. Zgadza się?',
+      'Gold · Cloud Platform',
+      'Korzyści nowego okresu: 2, wszystkie do aktywacji.',
+      '[Tak, aktywuj] [Popraw daty]',
+    ],
+    ['Anna', '[Tak, aktywuj]'],
+    ['Anna', '(signs in)'],
+    ['bot', 'Zapisane: 1 grudnia 2026 – 30 listopada 2027'],
+    ['-', 'it is 2026-12-02T09:00:00Z'],
+    ['Anna', 'korzyści'],
+    ['bot', 'Nieaktywna', '!Skończyły się kontrakty'],
+  ]);
+
+  talk('is told no more once it is said that it will not be renewed', { rows: onlyLocal }, [
+    ...known('Anna'),
+    ['-', 'it is 2026-11-24T08:00:00Z'],
+    ['bot→Anna', 'kończy się kontrakt Microsoft Product Support · Gold'],
+    ['Anna', '[Nie odnawiamy]'],
+    ['Anna', '(signs in)'],
+    ['bot', 'Zapisane'],
+    ['-', 'it is 2026-12-02T09:00:00Z'],
+    ['Anna', 'korzyści'],
+    ['bot', 'Wygasła', '!Skończył się kontrakt'],
+  ]);
+
   talk('of all benefits of a membership is one notice', { rows: goldEnding }, [
     ...known('Anna'),
     ['-', 'it is 2026-11-29T12:00:00Z'],
