@@ -46,7 +46,6 @@ export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
   renew: ['membershipId'],
   'confirm-renewal': ['membershipId'],
   'not-renewing': ['membershipId'],
-  'enter-csp': ['organizationId'],
   'save-csp': ['organizationId'],
   'hide-ids': ['grantId'],
   'remember-linked': ['grantId'],

@@ -13,7 +13,8 @@ async function showOrganization(
 ): Promise<undefined> {
   const { record } = await turn.view();
   const organizations = organizationsFor(turn, record);
-  const organization = organizations.find(({ id }) => id === idsOf(turn).organizationId);
+  const { organizationId = turn.asker.tenantId } = idsOf(turn);
+  const organization = organizations.find(({ id }) => id === organizationId);
   if (organization === undefined) return refused(turn, 'organization_unknown');
   const known = record.organizations.find(({ id }) => id === organization.id);
   const recorded = {

@@ -2,6 +2,8 @@ import type { CardSamples } from './samples.ts';
 import { answerSamples, benefitSamples } from './samples-benefits.ts';
 import { customerSamples } from './samples-customers.ts';
 import { incidentSamples } from './samples-incidents.ts';
+import { membershipSamples, reconcileSamples } from './samples-memberships.ts';
+import { pathSamples } from './samples-paths.ts';
 import { peopleSamples } from './samples-people.ts';
 import { tellingSamples } from './samples-telling.ts';
 
@@ -10,7 +12,10 @@ export const cardGroups: Readonly<Record<string, CardSamples>> = {
   benefits: benefitSamples,
   answers: answerSamples,
   incidents: incidentSamples,
+  paths: pathSamples,
   people: peopleSamples,
+  memberships: membershipSamples,
+  reconcile: reconcileSamples,
   customers: customerSamples,
   telling: tellingSamples,
 };

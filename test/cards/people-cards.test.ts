@@ -37,7 +37,7 @@ describe('the welcome', () => {
   it('tells an admin that an empty register is not an empty company', () => {
     const message = welcomeCard({ company, rows: [], admin: true, recorded: false }, pl);
     assert.match(read(message), /to nie znaczy, że firma nic nie ma/);
-    assert.match(read(message), /\[Wpisz, co mamy\] \[Później\]/);
+    assert.match(read(message), /\[Wpisz, co mamy\] \[Wczytaj plik CSV\]\n\[Później\]/);
     assert.doesNotMatch(read(message), /Wygląda na to/);
   });
 

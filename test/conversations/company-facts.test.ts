@@ -38,7 +38,7 @@ describe('how the company sells cloud subscriptions', () => {
     ['Anna', 'członkostwa'],
     ['bot', 'Członkostwa: Contoso', 'CSP: nikt jeszcze nie podał', '[Jak sprzedajemy chmurę (CSP)]'],
     ['Anna', '[Jak sprzedajemy chmurę (CSP)]'],
-    ['bot', 'Jak sprzedajecie subskrypcje w chmurze?'],
+    ['bot', 'Jak firma sprzedaje subskrypcje w chmurze?'],
     [
       'Anna',
       '[Zapisz]',
