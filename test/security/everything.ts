@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { samplePeople } from '../../bot/local/samples.ts';
 import { contosoRows, startCompany, type TestCompany } from '../support/company.ts';
+import { type ApiRequestSeen, sampleCustomers, startPartnerCenter } from '../support/partner-center.ts';
 import { signInOverHttp } from '../support/sign-in.ts';
 import { newSecret } from '../support/signed-call.ts';
 import { type Line, type Moves, play } from '../support/talk.ts';
@@ -49,10 +50,29 @@ const moves: Moves = {
     const { code = '' } = await signInOverHttp(newestOAuthCard(person).link, person.key);
     assert.deepEqual(await tellsState(person, code), { status: 200, body: {} });
   },
+  'types Fab': async (_company, person) => {
+    const { body } = await person.sends({
+      type: 'invoke',
+      name: 'application/search',
+      value: { kind: 'search', dataset: 'customers', queryText: 'Fab' },
+    });
+    assert.match(JSON.stringify(body), /Fabrikam/);
+  },
   'cannot be reached': async ({ teams }, person) => {
     teams.fails({ how: 400, code: 'BadArgument', conversationId: person.chat.id });
   },
 };
+
+const customersRun: readonly Line[] = [
+  ['Maria', 'klienci'],
+  ['Maria', '[Pokaż klientów]'],
+  ['bot', 'Fabrikam'],
+  ['Maria', '(types Fab)'],
+  ['Maria', '[Kolejni klienci]'],
+  ['Maria', '[Szukaj]', { 'Nie ma na liście? Początek nazwy': 'Fab' }],
+  ['Maria', '[Wybierz]', { Klient: 'Fabrikam' }],
+  ['bot', 'Cloud Solution Provider'],
+];
 
 const browserRun: readonly Line[] = [
   ['Jan', '(installs the bot)'],
@@ -63,6 +83,7 @@ const browserRun: readonly Line[] = [
   ['Jan', '(signs in)'],
   ['Maria', 'zaloguj'],
   ['Maria', '(signs in)'],
+  ...customersRun,
   ['Anna', 'aktywuj chmurę silver'],
   ['Anna', '[Aktywuj]'],
   ['Anna', '(signs in)'],
@@ -144,6 +165,8 @@ const clientRun: readonly Line[] = [
   ['Jan', '(has single sign-on)'],
   ['Jan', '[produkty lokalne · Gold]'],
   ['bot', '172693239'],
+  ['Maria', '(has single sign-on)'],
+  ...customersRun,
 ];
 
 /**
@@ -155,13 +178,20 @@ export async function runEverything(): Promise<WholeRun> {
   const traces: Trace[] = [];
   const secrets: Secret[] = Object.entries(idsOf).map(([what, value]) => ({ what, value }));
   const hook = await startHook();
+  const partnerCenter = await startPartnerCenter();
   const secret = newSecret();
   secrets.push({ what: 'webhook secret', value: secret.slice('whsec_'.length) });
   try {
     const { tenantId } = await samplePeople();
+    partnerCenter.serves(tenantId, sampleCustomers(45));
     const fulfilment = { announceTo: hook.url, secrets: [{ companyId: tenantId, secret }] };
     for (const loginRequest of [false, true]) {
-      const company = await startCompany({ rows: contosoRows, loginRequest, edge: { fulfilment } });
+      const company = await startCompany({
+        rows: contosoRows,
+        loginRequest,
+        partnerCenter: () => partnerCenter.url,
+        edge: { fulfilment },
+      });
       try {
         if (loginRequest) await play(company, clientRun, moves);
         else {
@@ -191,14 +221,24 @@ export async function runEverything(): Promise<WholeRun> {
       }
     }
     const inTeams = await behindTeams();
-    traces.push(...inTeams.traces, ...hook.traces);
+    traces.push(...inTeams.traces, ...hook.traces, ...partnerCenter.requests.flatMap(askedThere));
     secrets.push(...inTeams.secrets);
   } finally {
     recorder.stop();
     await hook.close();
+    await partnerCenter.close();
   }
   traces.push(...recorder.printed.map((text) => ({ where: 'printed', text })));
   return { traces, secrets: [...new Map(secrets.map((one) => [one.value, one])).values()] };
+}
+
+/** What Partner Center was asked: its token in one header, and nowhere else. */
+function askedThere({ path, query, headers }: ApiRequestSeen): readonly Trace[] {
+  const { authorization = '', ...others } = headers;
+  return [
+    { where: 'authorization at Partner Center', text: authorization },
+    { where: 'request to Partner Center', text: `${path} ${query} ${JSON.stringify(others)}` },
+  ];
 }
 
 /** What the bot told the channel: where, to whom, and the parts that show outside the chat by themselves. */

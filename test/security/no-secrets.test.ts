@@ -65,6 +65,11 @@ const places: readonly {
     where: /^authorization at the connector$/,
     what: ['token of the bot'],
   },
+  {
+    why: 'the person’s token for Partner Center, to Partner Center',
+    where: /^authorization at Partner Center$/,
+    what: ['access_token'],
+  },
 ];
 
 const isAllowed = (secret: Secret, trace: Trace) =>
@@ -104,6 +109,7 @@ describe('a whole run', function () {
       /^printed by the import$/,
       /^answer to a signed result$/,
       /^announcement$/,
+      /^request to Partner Center$/,
     ])
       assert.ok(tracesAt(where).length > 0, `nothing was recorded at ${where}`);
   });
@@ -114,7 +120,7 @@ describe('a whole run', function () {
     ['backed up', /^backup /],
     ['shown in a group', /^channel \w+ to (groupChat|channel)/],
     ['told outside the chat: in summaries, previews, headers and paths', /^channel (preview|headers)/],
-    ['sent to anybody', /^(channel|answer|directory|announcement|authorization)/],
+    ['sent to anybody', /^(channel|answer|directory|announcement|authorization|request)/],
   ] as const) {
     it(`leaves no id, token, code or key in the clear in what was ${what}`, () => {
       const traces = tracesAt(where);
