@@ -135,21 +135,47 @@ const commands: readonly ((a: number, b: number) => Run)[] = [
           }),
         ],
       }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.addNote(ordered, { incidentId: incidentAt(record, a, 'sent'), text: 'noted' }),
+  (a, b) =>
+    ({ useCases }, ordered, record) =>
+      useCases.correctCaseNumber(ordered, {
+        incidentId: incidentAt(record, a, 'sent'),
+        caseNumber: `26112300400012${b}0`,
+      }),
+  (a) =>
+    ({ useCases }, ordered, record) =>
+      useCases.remindOfRefund(ordered, { incidentId: incidentAt(record, a, 'closed') }),
+  (a, b) =>
+    ({ useCases }, ordered, record) =>
+      useCases.closeCompanyIncident(ordered, {
+        incidentId: incidentAt(record, a, b > 4 ? 'prepared' : 'sent'),
+        outcome: b > 4 ? 'withdrawn' : (pick(['resolved', 'bug'] as const, b) ?? 'bug'),
+      }),
 ];
 
 const [lastOfIncident, handOver, declineAsk, recordIds] = [6, 12, 15, 17];
+/** A note, a case number put right, a reminder; then what somebody who may does for a colleague. */
+const [firstAfterwards, forColleague] = [20, 23];
 
 /** Mostly whoever the thing belongs to, or little would ever happen; every eighth time somebody else. */
 function whose(record: CompanyRecord, command: number, index: number): Person | undefined {
   if (index === 7) return undefined;
   if (command <= lastOfIncident) return jan;
+  if (command >= firstAfterwards && command < forColleague) return jan;
+  if (command === forColleague) return anna;
   if (command === recordIds) return pick(record.idsDrafts, index)?.by;
   if (command > lastOfIncident && command <= handOver) return pick([anna, piotr], index);
   return command === declineAsk ? anna : undefined;
 }
 
 const step = fc.record({
-  command: fc.oneof(fc.nat({ max: lastOfIncident }), fc.nat({ max: commands.length - 1 })),
+  command: fc.oneof(
+    { arbitrary: fc.nat({ max: lastOfIncident }), weight: 4 },
+    { arbitrary: fc.integer({ min: firstAfterwards, max: forColleague }), weight: 1 },
+    { arbitrary: fc.nat({ max: commands.length - 1 }), weight: 4 },
+  ),
   a: small,
   b: small,
   who: fc.nat({ max: people.length - 1 }),
@@ -229,7 +255,7 @@ describe('any sequence of commands', function () {
           assert.deepEqual(recount(grant.id, rows), { used, reserved }, 'the recount differs');
         }
       }),
-      { numRuns: 30, seed: 20261123 },
+      { numRuns: 50, seed: 20261123 },
     );
     assert.ok(
       met.size === commands.length,
