@@ -106,7 +106,7 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
     const { asker, proof } = ordered;
     const before = (await lastSeen(asker.companyId)).find((one) => samePerson(one.person, asker));
     const verified = await gate.full(asker, proof);
-    const whoMayElse = async () => namesOf(await whoMay(asker.companyId), asker);
+    const whoMayElse = async () => namesOf(await whoMay(asker.companyId, capability), asker);
     if (verified.kind === 'refused') {
       const whoMay = verified.refusal.code === 'roles_unknown' ? { whoMay: await whoMayElse() } : {};
       return named(verified, asker, about, { ...(await offerOf(asker.companyId, about)), ...whoMay });
@@ -123,12 +123,10 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
       whoMay: await whoMayElse(),
       ...(await offerOf(asker.companyId, about)),
     };
+    const takenAway = before !== undefined && may(before.roles, capability);
+    const hasOther = evidence.roles.length > 0 ? 'role_may_not_activate' : 'role_missing';
     const code =
-      before !== undefined && may(before.roles, capability)
-        ? 'role_taken_away'
-        : evidence.roles.length > 0
-          ? 'role_may_not_activate'
-          : 'role_missing';
+      capability === 'customers' ? 'role_may_not_serve_customers' : takenAway ? 'role_taken_away' : hasOther;
     return { kind: 'refused', refusal: refusal(code, facts, about) };
   }
 

@@ -1,4 +1,5 @@
-import { type Actor, type CalendarDay, linkTo } from '../benefits/index.ts';
+import { type Actor, type CalendarDay, type Incident, linkTo } from '../benefits/index.ts';
+import type { Words } from '../locales/index.ts';
 import askReceived from './ask-received.card.json' with { type: 'json' };
 import { type AskView, askName, subjectWord } from './ask-words.ts';
 import { dayName } from './benefit-state.ts';
@@ -76,7 +77,11 @@ function paragraphsOf(view: AskReceivedView, kit: CardKit): readonly CardText[] 
         problem: incident?.form.problem || 'none',
       };
       const same = ask.reason === incident?.form.problem;
-      return [cardText(words, 'ask-received.open-for-customer', facts), ...(same ? [] : why)];
+      return [
+        cardText(words, 'ask-received.open-for-customer', facts),
+        ...(incident === undefined ? [] : detailsOf(incident, words)),
+        ...(same ? [] : why),
+      ];
     }
     case 'take-over': {
       const { activations = 0, incidents = 0 } = behind ?? {};
@@ -84,6 +89,17 @@ function paragraphsOf(view: AskReceivedView, kit: CardKit): readonly CardText[] 
       return [cardText(words, 'ask-received.take-over', { name, activations, incidents }), ...why];
     }
   }
+}
+
+/** What whoever opens it for somebody else has to type there. */
+function detailsOf({ form }: Incident, words: Words): readonly CardText[] {
+  const told = (['errorMessage', 'impact', 'phone'] as const).filter((field) => form[field].trim() !== '');
+  return told.map((field) =>
+    cardText(words, 'ask-received.detail', {
+      label: words.say(`incident-form.${field}`),
+      value: form[field],
+    }),
+  );
 }
 
 /** The main one decides in the asker's favour; each goes through the gate in the turn of its tap. */

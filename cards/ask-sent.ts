@@ -26,7 +26,8 @@ export function askSentCard(view: AskSentView, kit: CardKit): CardMessage {
     lines.push(cardText(words, 'ask-sent.unreachable', { names: words.list(unreachable) }));
   if (ask.incidentId !== undefined && ask.what === 'activate')
     lines.push(cardText(words, 'ask-sent.draftKept'));
-  else if (ask.incidentId !== undefined) lines.push(cardText(words, 'ask-sent.draft-kept'));
+  else if (ask.incidentId !== undefined && ask.what !== 'open-for-customer')
+    lines.push(cardText(words, 'ask-sent.draft-kept'));
   if (ask.what === 'activate') lines.push(cardText(words, 'ask-sent.meanwhile'));
   const ids = { askId: ask.id };
   const forward = [verbButton(kit, 'choose-colleague', ids), verbButton(kit, 'show-forward-text', ids)];

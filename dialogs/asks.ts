@@ -5,6 +5,7 @@ import {
   askSentCard,
   asksCard,
   balanceInputs,
+  descriptionOf,
   subjectWord,
   textNote,
 } from '../cards/index.ts';
@@ -94,8 +95,11 @@ async function grant(turn: Turn): Promise<undefined> {
     const granted = await askNamed(turn, true);
     if (granted === undefined) return turn.refuse(refusal('ask_unknown'));
     const facts = { what: subjectWord(granted.what), name: granted.asker.name };
+    const { incident } = askViewOf(await turn.view(), granted);
+    const opens = granted.what === 'open-for-customer' && incident !== undefined;
+    const texts = opens ? descriptionOf(incident, 'en').split('\n') : [];
     await turn.replace(
-      textNote({ title: 'ask-granted.title', facts, buttons: nextAfter(granted) }, turn.kit),
+      textNote({ title: 'ask-granted.title', facts, texts, buttons: nextAfter(granted) }, turn.kit),
     );
   });
 }
