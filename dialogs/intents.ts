@@ -64,6 +64,8 @@ export function recognizeIntent(text: string): Recognized {
   const asked = withoutPoliteness(plain);
   const found = wholeMessage(plain, slots) ?? wholeMessage(asked, slots) ?? phraseIn(plain, slots, 0.8);
   if (found !== undefined) return found;
+  if (slots.caseNumber !== undefined)
+    return { intent: 'case-update', score: 0.8, candidates: ['case-update'], slots };
   const mended = respelled(plain);
   const meant = mended?.includes(' ') ? phraseIn(mended, slots, 0.7) : undefined;
   if (meant !== undefined && !startsSomething.includes(meant.intent)) return meant;

@@ -4,13 +4,16 @@ import { troublePhrases } from './troubles.ts';
 /** What people say in English to the bot itself. */
 export const englishChat = {
   cancel: {
-    words: said(`cancel, stop, never mind, nevermind, quit, exit, forget it, abort, leave it, cancel that,
+    words:
+      said(`cancel everything, cancel all, forget about it, no stop, please stop, do not do it, don t do that, leave this, cancel, stop, never mind, nevermind, quit, exit, forget it, abort, leave it, cancel that,
       cancel it, cancel this, i changed my mind, not now, no never mind, no cancel, stop it,
       stop that, drop it, skip it, back out, i do not want that anymore, let it be`),
     phrases: [],
   },
   'start-over': {
-    words: said(`start over, restart, start again, reset, from the beginning, begin again, start anew`),
+    words: said(
+      `let us begin again, again from the start, once more, once again, from the start, from the top, start over, restart, start again, reset, from the beginning, begin again, start anew`,
+    ),
     phrases: [
       /\bstart (it )?(all )?(over|again|anew)\b/,
       /\b(begin|start|go|back) (again |back )?(from|to) (the )?(beginning|start|scratch|top)\b/,
@@ -22,6 +25,7 @@ export const englishChat = {
   language: {
     words: said(`language, english, in english, speak english, change language, languages, polish`),
     phrases: [
+      /\b(prefer|want|use|using|like) (english|polish)\b/,
       /\b(switch|change|speak|talk|write|answer|reply|continue)( back)?( to| to me)?( in)? (english|polish)\b/,
       /^(in )?(polish|english)( please)?$/,
       /\b(change|choose|switch|set|pick|which|another|other|different) (the |my |your )?language\b/,
@@ -30,7 +34,7 @@ export const englishChat = {
     ],
   },
   'as-text': {
-    words: said(`as text, text, plain text, text only, text please, text version`),
+    words: said(`text mode, as text, text, plain text, text only, text please, text version`),
     phrases: [
       /\b(as|in) (plain |simple )?text\b/,
       /\b(plain|text) (text )?(version|form|format)\b/,
@@ -100,6 +104,7 @@ export const englishChat = {
       said(`somebody left, someone left, somebody has left, someone has left, a colleague left, take over,
       take over incidents, take over activations`),
     phrases: [
+      /\b(does not|doesn t|do not|don t) work (here|with us|for us)\b/,
       /\b(left|has left|have left|is leaving|quit|resigned from|was fired from|departed from) (us|the|our|this|contoso)?\s?(company|firm|organi[sz]ation|team|business|job|us|contoso)\b/,
       /^(?!.*\b(server\w*|sql|windows|exchange|azure|service|database|app|application|outlook|printer|vm|machine|portal|licen[cs]e\w*|benefits?)\b).*\b(no longer works?|does ?n t work (here|with us|for us)( any ?more)?|doesn t work here|not working here any ?more|works here no more|no longer (here|with us|employed|in the company))\b/,
       /^(?!.*\b(how|what|incidents?|cases?|tickets?|benefits?|anything|nothing|none|some|any|much|many|days?|hours?|no|one|two|three|four|five|ten|i|we|is|are|s)\b)[a-z]+( [a-z]+)? (has |have |just |already )*left\b(?! (of|in|to|for|over|on|side|the allowance)\b)/,
@@ -157,6 +162,10 @@ export const englishChat = {
       manual, guide, what now, how does it work, what is this, who are you, what are you, info,
       about, faq, documentation, docs, i am lost, examples`),
     phrases: [
+      /\b(what are|show) (my|the) options\b/,
+      /\bhow (do|can|should) i talk to you\b/,
+      /^(show|open|see) (me )?(the )?(help|menu|commands)$/,
+      /\bwhat else can\b/,
       /\bwhat (can|do|could) (you|this bot|the bot) (do|know|offer)\b/,
       /\bhow (does|do) (this|it|you|the bot)( bot)? (work|help)\b/,
       /\b(how|what) (can|should|do) i (use|say|type|write|ask|tell)( to)?( you| this| the bot| it| here)?\b/,

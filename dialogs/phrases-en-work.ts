@@ -7,6 +7,8 @@ export const englishWork = {
       what waits, tasks, my tasks, pending tasks, what needs doing, what is pending, inbox,
       what do i have to do, what should i do`),
     phrases: [
+      /\bwhat (is|s) on my (list|plate|desk)\b/,
+      /\bneeds? to be (handled|done|approved|clicked)\b/,
       /^(my |our |show |open |show me |the |display |see )*(to ?do)( list| items?)?$/,
       /\bto ?do list\b/,
       /\bwhat (is|s|are) (waiting|pending|outstanding|left to do|on my plate|open for me)\b/,
@@ -21,6 +23,7 @@ export const englishWork = {
   usage: {
     words: said(`usage, usage report, report, statistics, stats, consumption, usage csv, export usage`),
     phrases: [
+      /\b(give|send|show|want|need) (me )?(a|the) (report|statistics|summary)$/,
       /\busage\b/,
       /\b(consumption|statistics|stats)\b/,
       /\b(monthly|yearly|annual|quarterly|incident|incidents|support|management) (report|chart|summary)\b/,
@@ -34,7 +37,8 @@ export const englishWork = {
     words: said(`reconcile, compare with the portal, paste a portal line, paste portal line, portal line,
       plan line, correct the balance, the balance is wrong`),
     phrases: [
-      /\breconcil\w+\b/,
+      /\b(wrong|incorrect|different) (count|number|balance|amount)\b/,
+      /\breconcil\w*\b/,
       /\bcompare\b.*\b(portal|partner center|support for business|microsoft)\b/,
       /\b(portal|plan) line\b/,
       /\bportal (says|shows|has|displays)\b.*\b(left|remain\w*|different|another|other|more|less|fewer|\d+)\b/,
@@ -46,6 +50,8 @@ export const englishWork = {
   customers: {
     words: said(`customers, customer, customer list, our customers, my customers, csp customers, clients`),
     phrases: [
+      /\b(need|want|have) (a|the) (csp )?(customer|client)$/,
+      /\b(request|ticket|case|incident) (for|on behalf of) (\w+ )?(customer|client)s?$/,
       /\b(list|show|pick|choose|find|search|select|open|see|which|all) (me )?(of )?(our |my |the |a |all )?(csp )?(customers?|clients?)( list)?$/,
       /\b(customers?|clients?) (list|picker|page)\b/,
       /\b(request|ticket|case|incident) (for|on behalf of) (a |the |our |my |one of our )?(csp )?(customers?|clients?)$/,
@@ -75,6 +81,8 @@ export const englishWork = {
     words: said(`activation status, activations, pending activations, status, activation progress,
       open activations`),
     phrases: [
+      /\b(how far|any (news|update)s?|update)\b.*\bactivation\b/,
+      /\bactivation\b.*\b(news|update|yet)\b/,
       /\b(status|state|progress|stage) of (my|the|our|this)? ?activations?\b/,
       /\b(what|how) (about|happened to|happened with|became of|is with|is happening with|is) (my|the|our) activations?\b/,
       /\bis (it|the benefit|our benefit|signature cloud|product support|everything)( \w+)? (active|activated)( yet| already| now)?\b/,
@@ -91,6 +99,7 @@ export const englishWork = {
     words: said(`activate, activation, activate benefit, activate a benefit, activate the benefit,
       enable benefit`),
     phrases: [
+      /\b(want|need|have|get) (\w+ )+activated\b/,
       /\bactivate\b/,
       /\b(request|ask for|start|need|want|do) (the |an? )?activation\b/,
       /\b(turn|switch) on\b.*\b(benefits?|support|cloud|silver|gold)\b/,
@@ -124,7 +133,7 @@ export const englishWork = {
     words: said(`my incidents, incidents, my tickets, my cases, tickets, cases, open incidents, my requests,
       requests, drafts, my drafts, my case, my ticket, my incident`),
     phrases: [
-      /\b(my|our|open|closed|all|pending|prepared|sent|recent|last|previous|past|company) (\w+ )?(incidents?|tickets?|cases|requests|srs|drafts?)\b(?! number)/,
+      /\b(my|our|open|closed|all|pending|prepared|sent|recent|last|previous|past|company) (?!an? )(\w+ )?(incidents?|tickets?|cases|requests|srs|drafts?)\b(?! number)/,
       /\b(list|show|see|display) (me )?(the |all )?(incidents|tickets|cases|requests|drafts)\b/,
       /\bwhat (about|happened to|became of|is with) (my|the|our) (incident|ticket|case|request)\b/,
       /\b(status|state) of (my|the|our) (incident|ticket|case|request)\b/,
@@ -135,8 +144,10 @@ export const englishWork = {
   'record-ids': {
     words: said(`record ids, enter ids, i have the ids, save ids, paste ids, type in ids, ids arrived`),
     phrases: [
-      /\b(record|enter|type in|save|paste|add|input|fill in|store|correct|update) (in )?(the |both |our |new |these )*(ids|identifiers|access id|contract id)\b/,
-      /\b(i|we) (have|got|received) (the|both|our|new)( new| two)? (ids|identifiers)\b/,
+      /\b(i|we) (have|got) (the )?access id and (the )?contract id\b/,
+      /^(we |i )?(got|received) (the |our |both )?(new )?(ids|identifiers)\b/,
+      /^(?!.*\b(where|how)\b).*\b(record|enter|type in|save|paste|add|input|fill in|store|correct|update) (in )?(the |both |our |new |these )*(ids|identifiers|access id|contract id)\b/,
+      /\b(i|we) (have|got|have got|received) (the|both|our|new)( new| two)? (ids|identifiers)\b/,
       /\b(ids|identifiers) (have |are |just )*(arrived|here|came|come|there|ready)\b/,
       /\bhere are (the |our |both )?(ids|identifiers)\b/,
       /\bmicrosoft (sent|gave) (us |me )?(the )?(ids|identifiers)\b/,
@@ -184,6 +195,7 @@ export const englishWork = {
       what s left, what do we have, how many are left, how many left, show benefits,
       support benefits, technical benefits, remaining, what have we got, overview, contracts`),
     phrases: [
+      /\bwhat we (have|hold|own|get)( left)?$/,
       /\bhow (many|much)\b.*\b(left|remain\w*|have|still|can we|available|get)\b/,
       /\bwhat (is|s) (still )?(left|available|remaining)\b/,
       /\b(our|show|my|support|technical|company|list|see|which|what|all|the) (\w+ )?(benefits?|entitlements?)\b/,

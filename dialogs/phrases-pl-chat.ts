@@ -4,7 +4,8 @@ import { troublePhrases } from './troubles.ts';
 /** What people say in Polish to the bot itself, without diacritics. */
 export const polishChat = {
   cancel: {
-    words: said(`anuluj, przerwij, niewazne, nie wazne, rezygnuje, zostaw, zostaw to, stop, daj spokoj,
+    words:
+      said(`zrezygnuj z tego, anuluj wszystko, jednak anuluj, to jednak anuluj, nie anuluj, przerwij to, zostawmy to, nie rob tego, juz niewazne, anuluj, przerwij, niewazne, nie wazne, rezygnuje, zostaw, zostaw to, stop, daj spokoj,
       anuluj to, zrezygnuj, porzuc, przestan, cofnij, nie chce, juz nie chce, wyjdz, wyjscie, koniec,
       odpusc, nie teraz, jednak nie, nie rezygnuje, anulowac, zapomnij o tym, pomin, rozmyslilem sie,
       rozmyslilam sie, nic juz nie chce`),
@@ -12,7 +13,7 @@ export const polishChat = {
   },
   'start-over': {
     words:
-      said(`od nowa, zacznij od nowa, jeszcze raz od nowa, zacznijmy od nowa, od poczatku, restart, reset,
+      said(`zacznijmy jeszcze raz, zacznij jeszcze raz, jeszcze raz, wroc na poczatek, na poczatek, powrot do poczatku, od nowa, zacznij od nowa, jeszcze raz od nowa, zacznijmy od nowa, od poczatku, restart, reset,
       jeszcze raz od poczatku, zresetuj, wroc do poczatku`),
     phrases: [
       /\b(zaczn\w*|zaczyna\w*|zaczac|lecimy|jedziemy|wroc\w*|cofnij) (to )?(wszystko )?(jeszcze raz )?(od|do) (nowa|poczatku|zera|startu)\b/,
@@ -66,7 +67,7 @@ export const polishChat = {
       dzien dobry wszystkim, czesc wszystkim, co slychac, jak leci, co tam, hej co tam,
       czesc co slychac, jest tu kto, jestes tam, milego dnia, dziendobry, hej hej, yo, salut,
       uszanowanie`),
-    phrases: [],
+    phrases: [/^(jest|sa) (tam |tu )?(kto|ktos)( tam| tu)?$/],
   },
   thanks: {
     words: said(`dziekuje, dzieki, dziekuje bardzo, dzieki wielkie, wielkie dzieki, super, swietnie,
@@ -122,6 +123,7 @@ export const polishChat = {
     words: said(`kto moze, kto moze aktywowac, kto aktywuje, kto to moze zrobic, administratorzy, admini,
       kto jest adminem, kogo prosic`),
     phrases: [
+      /\bkto (u nas |w firmie )?(jest|to) (u nas |w firmie |tu )*(\w+ )?(admin\w*|global\w*|agent\w*)\b/,
       /\bkto (to |u nas |w firmie |jeszcze |tu |tutaj |mi |nam )*(moze|potrafi|ma prawo|powinien|jest w stanie|aktywuje|nada|nadaje|przyzna|przyznaje|zatwierdza)\b/,
       /\bkto (u nas |w firmie |tu |tutaj )*(jest|to) (\w+ )?(admin\w*|global\w*|agent\w*)\b/,
       /\bkto (u nas |w firmie |tu )*(ma|posiada) (\w+ )?(rol[ea]\w*|uprawnieni\w*|prawa|dostep)\b/,
@@ -133,6 +135,7 @@ export const polishChat = {
     words: said(`powiadomienia, powiadomienie, ustawienia powiadomien, przypomnienia, wycisz, alerty, cisza,
       wycisz powiadomienia, wylacz powiadomienia, wlacz powiadomienia`),
     phrases: [
+      /\bnie chce (juz )?(dostawac|otrzymywac) (\w+ )?(wiadomosci|przypomnien)/,
       /\bpowiadomie\w+\b/,
       /\bpowiadamia\w*\b/,
       /\bwycisz\w*\b/,
@@ -165,6 +168,8 @@ export const polishChat = {
       do czego sluzysz, przyklady, lista polecen, poradnik, info, o co chodzi, nie wiem co robic,
       co teraz, jak zaczac, dokumentacja`),
     phrases: [
+      /\bjak (z toba|do ciebie) (rozmawiac|pisac|mowic)\b/,
+      /\b(potrzebuje|daj|pokaz|gdzie jest) (mi )?(instrukcj\w+|pomoc|poradnik\w*)$/,
       /\bco (ty )?(potrafisz|umiesz|mozesz|robisz|wiesz)\b/,
       /\bjak (to|ten bot|bot|sie) (dziala|uzywa\w*|korzysta\w*|obsluguje)\b/,
       /\bjak (mam )?(cie|ciebie|z ciebie|z tego|z bota|tego) (\w+ )?(uzywac|korzystac|obslugiwac)\b/,

@@ -7,6 +7,8 @@ export const polishWork = {
       co do zrobienia, sprawy do zalatwienia, todo, to do, co jest do zrobienia, co na mnie czeka,
       zaleglosci, co robic, co mam robic`),
     phrases: [
+      /\bco (tam |tu )+(na mnie )?czeka\b/,
+      /\bna tapecie\b/,
       /\b(do|nie) (zalatwieni\w+|zrobieni\w+|ogarnieci\w+|zatwierdzeni\w+|klikniecia|zalatwione)\b/,
       /\bco (na mnie |jeszcze |tu |u mnie |dzis |mnie |na nas )*czeka\b/,
       /\bco (musze|mam|trzeba|powin\w+) (dzis |teraz |jeszcze )*(zrobic|zalatwic|zatwierdzic|ogarnac|kliknac)\b/,
@@ -30,6 +32,7 @@ export const polishWork = {
     words: said(`porownaj z portalem, uzgodnij, wklej linijke, linijka z portalu, wklej linijke z portalu,
       linijka planu, popraw saldo, popraw stan, uzgodnienie`),
     phrases: [
+      /\b(zl[aey]|bledn\w+|niepoprawn\w+|inna) (liczba|ilosc|pula|saldo|stan)\b/,
       /\bporown\w+\b.*\b(portal\w*|centrum|microsoft\w*|support for business)\b/,
       /\buzgodn\w+/,
       /\buzgadnia\w*/,
@@ -45,12 +48,14 @@ export const polishWork = {
     words: said(`klienci, klient, lista klientow, nasi klienci, moi klienci, wybierz klienta,
       zgloszenie dla klienta, klienci csp, klientow, klienta`),
     phrases: [
+      /\b(zgloszenie|sprawa|ticket|case) (dla|w imieniu) (\w+ )?klient\w*( csp)?$/,
       /\b(lista|liste|pokaz|wybierz|znajdz|wyszukaj|szukaj|otworz|wybor|wszyscy|wszystkich) (nasz\w+ |moi\w* |mi )?klien\w+( csp)?$/,
       /\bklien(ci|tow)\b/,
       /\b(zgloszenie|sprawa|ticket|zadanie|prosba|sprawe|wniosek|case) (dla|w imieniu|na rzecz) (naszego |jednego z )?klient\w*$/,
       /\bw imieniu klienta$/,
       /\bzarzadzanie uslugami\b/,
       /\bwybor klienta\b/,
+      /\b(wybrac|znalezc|wyszukac) (nasz\w+ )?klient\w+$/,
     ],
   },
   plans: {
@@ -75,6 +80,8 @@ export const polishWork = {
       said(`stan aktywacji, aktywacje, status aktywacji, status, stan, aktywacje w toku, otwarte aktywacje,
       co z aktywacja, etap aktywacji`),
     phrases: [
+      /\b(sa|jakies) (\w+ )?(wiesci|nowosci)\b.*\baktywacj\w+/,
+      /\b(na jakim|jaki) etap\w*\b.*\baktywacj\w+/,
       /\bco (jest |slychac )?z (ta |moja |nasza |moimi |naszymi )?aktywacj\w+/,
       /\b(stan|status|etap|postep) (mojej |naszej |tej |moich )?aktywacji\b/,
       /\bczy\b.*\b(aktywn[aey]|aktywowan\w*)\b/,
@@ -140,10 +147,11 @@ export const polishWork = {
       identyfikatory przyszly, przyszly identyfikatory, wklej identyfikatory, dodaj identyfikatory,
       wpisz id`),
     phrases: [
-      /\b(wpis\w+|zapis\w+|wklej\w*|wkleic|dodaj\w*|dodac|wprowadz\w*|popraw\w*|uzupelni\w*|zarejestruj|zaktualizuj) (nowe |te |oba |nasze |mi )*(identyfikator\w*|id|access id|contract id)\b/,
+      /\b(mam|mamy|dostal\w+) access id i contract id\b/,
+      /^(?!.*\bgdzie\b).*\b(wpis\w+|zapis\w+|wklej\w*|wkleic|dodaj\w*|dodac|wprowadz\w*|popraw\w*|uzupelni\w*|zarejestruj|zaktualizuj) (nowe |te |oba |nasze |mi )*(identyfikator\w*|id|access id|contract id)\b/,
       /\b(mam|mamy|dostalem|dostalam|dostalismy|otrzymalem|otrzymalam|otrzymalismy)( juz| tu)? (nowe |oba |te )*(identyfikator\w*|oba id)\b/,
       /\bidentyfikatory (juz )?(przyszly|sa|dotarly|sie pojawily|pojawily sie)\b/,
-      /\b(przyszly|dotarly|pojawily sie|sa) (juz |nowe )*identyfikatory\b/,
+      /^(?!.*\b(gdzie|jakie|kto|co)\b).*\b(przyszly|dotarly|pojawily sie|sa) (juz |nowe )*identyfikatory\b/,
       /\boto (nowe |nasze )?identyfikatory\b/,
     ],
   },
@@ -187,10 +195,12 @@ export const polishWork = {
     ],
   },
   entitlements: {
-    words: said(`korzysci, benefity, benefit, ile zostalo, co mamy, zalety, tabela, pula, saldo,
+    words:
+      said(`co zostalo, co jeszcze zostalo, co mamy do dyspozycji, korzysci, benefity, benefit, ile zostalo, co mamy, zalety, tabela, pula, saldo,
       uprawnienia firmy, pokaz korzysci, umowa, umowy, kontrakt, kontrakty, zalety techniczne,
       korzysci techniczne, ile mamy, limit, limity, bilans, co nam przysluguje, kwalifikacja zlota`),
     phrases: [
+      /\bile (zgloszen|ticketow|spraw|incydentow)\b/,
       /\bile\b.*\b(zos?t\w*|mamy|jest|mozemy|przyslug\w*|wolnych|dostepnych|mam|pozostal\w*)\b/,
       /\bco (my |tam )?(mamy|przysluguje|posiadamy|nam (przysluguje|zostalo))\b/,
       /\bkorzysci\w*\b/,

@@ -56,13 +56,14 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
     'plan-gone': [
       /\b(plan|contract)s?\b.*\b(gone|vanished|disappeared|missing|not (there|listed|visible|shown)|lost)\b/,
       /\b(can t|cannot|don t|do not|no longer) (see|find) (the |our |my |any )?(support )?(plan|contract)s?\b/,
+      /\bno (support )?(plan|contract)s? (is |are )?(shown|listed|visible|there)\b/,
       /\b(lost|missing|where is) (the |our |my )?(support )?(plan|contract)\b/,
     ],
     'no-benefits': [
       /\b(no|any) benefits\b.*\b(shown|visible|there|listed|see|find)\b/,
       /\b(can t|cannot|don t|do not) (see|find|have)\b.*\bbenefits\b/,
       /\bbenefits\b.*\b(missing|gone|not (shown|visible|there|listed)|empty|disappeared|don t show|do not show)\b/,
-      /^(there are )?no benefits$/,
+      /^(there are |we have )?no benefits( in partner center| here)?$/,
       /\b(benefits|technical benefits) (page|list|tab) is empty\b/,
     ],
     'which-portal': [
@@ -84,7 +85,7 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
       /\bportal\b.*\bodrzuc\w*/,
       /\b(identyfikator\w*|access id|contract id|id|numery)\b.*\b(nie dzialaj?\w*|odrzuc\w*|bledn\w*|zl[ey]|nieprawidlow\w*|niepoprawn\w*|nie pasuj\w*|nie wchodz\w*|nie przechodz\w*)\b/,
       /\b(bledn\w*|zl[ey]|nieprawidlow\w*|niepoprawn\w*) (identyfikator\w*|id|access id|contract id)\b/,
-      /\bnie (przyjmuje|akceptuje|przyjmuja|uznaje) (moich |naszych |tych )?(identyfikator\w*|id|kontraktu|umowy)\b/,
+      /\bnie (przyjmuje|akceptuje|przyjmuja|uznaje) (moich |naszych |tych )?(identyfikator\w*|id|kontraktu|umowy|access id|contract id)\b/,
     ],
     'plan-gone': [
       /\b(znikn\w*|znikl\w*|przepad\w*|zginal|zgubil\w*)\b.*\b(plan\w*|kontrakt\w*|umow\w*)\b/,
