@@ -115,10 +115,10 @@ const browserRun: readonly Line[] = [
     'Anna',
     'Partner support Gold 20pack - Access Id: 172693239 / Start Date (07/01/26), End Date (06/30/27), 1 incidents remaining',
   ],
-  ['Anna', '[Zapisz]'],
+  ['Anna', '[Tak, popraw na 1]'],
   [
     'Jan',
-    'nowe zgłoszenie: sql server 2022 ciągle pada, błąd 17066, portal nie przyjmuje 174 512 887, produkcja stoi',
+    'nowe zgłoszenie: sql server 2022 ciągle pada, błąd 17066, przy 174 512 887 to samo, produkcja stoi',
   ],
   ['Jan', '[Przygotuj zgłoszenie]'],
   ['Jan', '[Pokaż opis]'],
