@@ -32,7 +32,7 @@ const places: readonly {
   {
     why: 'what a person has typed stays in their own form, until it is kept',
     where: /^channel POST to Jan Kowalski, before Show$/,
-    what: ['Access ID of Gold, cloud'],
+    what: ['Access ID of Gold, cloud', 'Access ID pasted by Anna', 'Contract ID pasted by Anna'],
   },
   {
     why: 'the link to sign in, in the personal chat of its person or as the answer to their tap',
