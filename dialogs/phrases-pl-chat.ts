@@ -140,7 +140,7 @@ export const polishChat = {
       /\bpowiadamia\w*\b/,
       /\bwycisz\w*\b/,
       /\b(nie pisz|nie wysylaj|przestan pisac|przestan wysylac|nie przypominaj|za duzo wiadomosci|mniej wiadomosci|za czesto piszesz|przestan przypominac)\b/,
-      /\b(przypomnieni\w+|alert\w*)\b/,
+      /\b(przypomnieni\w+|alert(y|ow|ami))\b/,
       /\b(kiedy|jak czesto|o czym) (do mnie |mi )?(piszesz|przypominasz|bedziesz pisac|informujesz)\b/,
     ],
   },
