@@ -215,7 +215,7 @@ describe('usage as a file', () => {
 
   it('follows no redirect', async () => {
     const offered = await asked();
-    files.answers(307, `${files.url}/elsewhere`);
+    files.answers(303, `${files.url}/elsewhere`);
     await agrees(anna, offered);
     assert.deepEqual(
       files.files.map(({ path }) => path),
