@@ -13,12 +13,19 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   activate: ['activate', 'clicked', 'reject', 'cancel-activation'],
   'record-ids': ['record-ids'],
   'hand-over': ['hand-over'],
-  memberships: ['save-memberships'],
+  memberships: [
+    'save-memberships',
+    'delete-membership',
+    'confirm-renewal',
+    'not-renewing',
+    'save-csp',
+    'save-zone',
+  ],
   // An ask is approved by activating.
   'approve-asks': ['activate'],
   // No button and no sentence leads there yet.
   'confirm-refunds': [],
-  'correct-balances': [],
+  'correct-balances': ['apply-portal-dates'],
   'company-view': [
     'show-company-incidents',
     'show-company-incident',
@@ -40,6 +47,9 @@ interface Asked {
 async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Readonly<Record<string, Asked>>> {
   await person.says('Access ID 174194363 Contract ID 172583642');
   await person.says('offer,starts_on,ends_on\naction-pack,2026-07-01,2027-06-30');
+  await person.says(
+    'Partner support Gold 20pack - Access Id: 172693239 Start Date (07/01/26), End Date (07/15/27), 2 incidents remaining',
+  );
   const record = await company.app.store.companies.read(company.tenantId);
   const own = ({ by }: { readonly by: { readonly oid: string } }) => by.oid === person.member.aadObjectId;
   const requested = record?.activations.find(({ state }) => state === 'requested');
@@ -47,6 +57,9 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
   const inactive = record?.memberships.find(({ offer }) => offer === 'silver');
   const idsDraft = record?.idsDrafts.find(own)?.id ?? '';
   const membershipDraft = record?.membershipDrafts.find(own)?.id ?? '';
+  const portalDraft = record?.portalDrafts.find(own)?.id ?? '';
+  const untouched = record?.memberships.find(({ offer }) => offer === 'solutions-partner');
+  assert.ok(portalDraft !== '' && untouched !== undefined, person.reads());
   for (const found of [requested?.id, submitted?.id, inactive?.id, idsDraft, membershipDraft])
     assert.ok(found !== undefined && found !== '', JSON.stringify([person.key, person.reads()]));
   const activationId = requested?.id ?? '';
@@ -63,6 +76,14 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
     'cancel-activation': { ids: { activationId } },
     'hand-over': { ids: { activationId, toOid: company.teams.person('piotr').member.aadObjectId } },
     'save-memberships': { ids: { draftId: membershipDraft } },
+    'delete-membership': { ids: { membershipId: untouched?.id ?? '' } },
+    'confirm-renewal': {
+      ids: { membershipId: untouched?.id ?? '', startsOn: '2027-07-01', endsOn: '2028-06-30' },
+    },
+    'not-renewing': { ids: { membershipId: untouched?.id ?? '' } },
+    'save-csp': { ids: { organizationId: company.tenantId }, inputs: { csp: 'direct' } },
+    'save-zone': { ids: {}, inputs: { zone: 'UTC' } },
+    'apply-portal-dates': { ids: { draftId: portalDraft } },
     'show-company-incidents': { ids: {} },
     'show-company-incident': { ids: { incidentId } },
     'save-company-note': { ids: { incidentId }, inputs: { note: 'x' } },
