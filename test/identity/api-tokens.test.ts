@@ -4,6 +4,7 @@ import { claimsOf } from '../../bot/local/provider-tokens.ts';
 import type { ServiceTokenAnswer } from '../../identity/index.ts';
 import { signInOverHttp } from '../support/sign-in.ts';
 import { askerOf, browser, companyId, type IdentityUnderTest, startIdentity } from './identity-under-test.ts';
+import { type Meddled, startMeddled } from './meddled-directory.ts';
 
 const limit = 4000;
 const maria = askerOf('maria');
@@ -150,4 +151,77 @@ describe('tokens for Partner Center on behalf of a person', () => {
       assert.equal(await kept(), undefined);
     });
   });
+});
+
+describe('what the directory says about a token for Partner Center', () => {
+  let meddled: Meddled;
+  before(async () => {
+    meddled = await startMeddled();
+  });
+  after(() => meddled.world.close());
+  beforeEach(async () => {
+    await meddled.reset();
+    await meddled.signIn('maria');
+  });
+  const acquired = async () => {
+    const answer = await meddled.world.partnerCenterTokens.acquire(maria, browser, 'browser', limit);
+    return answer.kind === 'refused' ? answer.refusal.code : 'token';
+  };
+
+  it('is not believed of another person, nor unsigned', async () => {
+    const { world, meddler } = meddled;
+    meddler.idToken = (token) => world.provider.mint({ ...claimsOf(token), oid: askerOf('anna').oid });
+    assert.equal(await acquired(), 'wrong_account');
+    meddler.idToken = (token) => `${token.slice(0, -8)}AAAAAAAA`;
+    assert.equal(await acquired(), 'sign_in_needed');
+    meddler.idToken = (token) => token;
+    assert.equal(await acquired(), 'token');
+  });
+
+  const said = (number: number, more: object = {}) => ({
+    error: 'invalid_grant',
+    error_codes: [number],
+    error_description: `AADSTS${number}: said by the directory`,
+    ...more,
+  });
+  const claims = '{"access_token":{"capolids":{"essential":true,"values":["x"]}}}';
+  for (const [what, status, body, code] of [
+    ['nobody has consented', 400, said(65001, { suberror: 'consent_required' }), 'partner_center_no_consent'],
+    ['an administrator has to consent', 400, said(90094), 'partner_center_no_consent'],
+    [
+      'the service is unknown there',
+      400,
+      said(500011, { error: 'invalid_resource' }),
+      'partner_center_no_consent',
+    ],
+    [
+      'the app never asked for it',
+      400,
+      said(650057, { error: 'invalid_resource' }),
+      'partner_center_no_consent',
+    ],
+    [
+      'a second factor is wanted',
+      400,
+      said(50076, { error: 'interaction_required', suberror: 'basic_action', claims }),
+      'partner_center_second_factor',
+    ],
+    ['a second factor has to be set up', 400, said(50079), 'partner_center_second_factor'],
+    [
+      'conditional access wants more',
+      400,
+      said(53003, { error: 'interaction_required', claims }),
+      'partner_center_second_factor',
+    ],
+    ['the sign-in is over', 400, said(70008), 'sign_in_needed'],
+    ['the app’s secret is wrong', 401, said(7000215, { error: 'invalid_client' }), 'sign_in_not_set_up'],
+    ['it is busy', 429, said(90055), 'directory_unreachable'],
+    ['it is broken', 500, {}, 'directory_unreachable'],
+  ] as const) {
+    it(`${what}: ${code}`, async () => {
+      meddled.meddler.answer = () => Response.json(body, { status });
+      assert.equal(await acquired(), code);
+      assert.doesNotMatch(JSON.stringify(meddled.world.log), /AADSTS|capolids/);
+    });
+  }
 });
