@@ -13,7 +13,7 @@ import {
 } from '../../benefits/incidents/incident-commands.ts';
 import { decidePrepare } from '../../benefits/incidents/incident-prepare.ts';
 import { type NoticeKind, type NoticeRow, noticeKinds, stillDue } from '../../benefits/index.ts';
-import { anna, done, grant, incident, jan, membership, orderBy, piotr, record } from './rules-kit.ts';
+import { anna, done, grant, incident, jan, membership, monday, orderBy, piotr, record } from './rules-kit.ts';
 
 const known = { linkedGrantIds: [], whoMay: '' };
 
@@ -102,10 +102,15 @@ describe('follow-ups', () => {
       'ask-granted',
       'ask-declined',
       'ids-corrected',
+      'balance-corrected',
+      'refund-confirmed',
+      'refund-refused',
+      'notice-undelivered',
       'incident-changed',
+      'instruction',
     ];
     for (const kind of noticeKinds) {
-      const notice: NoticeRow = { id: 'n', kind, to: jan, dueAt: '', about: {} };
+      const notice: NoticeRow = { id: 'n', kind, to: jan, dueAt: monday, about: {} };
       assert.equal(stillDue(record(), notice), news.includes(kind), kind);
     }
   });
