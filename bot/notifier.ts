@@ -25,6 +25,8 @@ export interface NotifierDeps {
   readonly announce?: (claimed: ClaimedNotice) => Promise<NoticeSettlement>;
   /** A message could not be handed over: is its person still there? */
   readonly look?: (companyId: string, person: Person, known: KnownConversation) => Promise<void>;
+  /** Something will never be delivered: there may be somebody to tell of it. */
+  readonly onDead?: () => void;
   readonly limiter: SendLimiter;
   readonly clock: Clock;
   /** In [0, 1). */
@@ -185,8 +187,10 @@ export function createNotifier(deps: NotifierDeps): Notifier {
       await outbox.settle(claimed.companyId, notice.id, settlement);
       const reason = 'reason' in settlement ? { reason: settlement.reason } : {};
       const fields = { noticeKind: notice.kind, code: settlement.kind, attempt: claimed.attempt, ...reason };
-      if (settlement.kind === 'dead') log.warn('notice', fields);
-      else log.info('notice', fields);
+      if (settlement.kind === 'dead') {
+        log.warn('notice', fields);
+        deps.onDead?.();
+      } else log.info('notice', fields);
       if (settlement.kind === 'waiting') await wakeIfBack(claimed);
     } catch (fault) {
       // Not settled: the claim ends by itself and the notice comes again.

@@ -71,6 +71,7 @@ export function createSending(deps: SendingDeps): Sending {
     log,
     ...(deps.sleep === undefined ? {} : { sleep: deps.sleep }),
     ...(deps.announce === undefined ? {} : { announce: deps.announce }),
+    onDead: () => undelivered.poke(),
     look: (companyId, person, known) => rosterCheck.look(companyId, person, known),
     suits: async ({ companyId, notice }) => {
       const choices = await useCases.noticeChoices({ companyId, ...notice.to });

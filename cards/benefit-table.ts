@@ -88,7 +88,8 @@ function buttonsOf(view: BenefitTableView, kit: CardKit): readonly ShownButton[]
   const first = view.rows.flatMap((row) => toDoButton(row, view.mayActivate, kit)).slice(0, 1);
   const hasIds = view.rows.some((row) => row.grantId !== undefined && row.state !== 'expired');
   const ids = hasIds ? [verbButton(kit, 'show-ids', {}, { what: 'which' })] : [];
-  return usable && !view.mayActivate ? [incident, ...first, ...ids] : [...first, incident, ...ids];
+  const more = [...ids, verbButton(kit, 'show-benefit')];
+  return usable && !view.mayActivate ? [incident, ...first, ...more] : [...first, incident, ...more];
 }
 
 /** The tap that does what the row asks for, for this person. */

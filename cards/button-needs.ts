@@ -30,7 +30,6 @@ export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
   'show-undelivered': ['noticeId'],
   'dismiss-undelivered': ['noticeId'],
   'show-ask': ['askId'],
-  'enter-balance': ['grantId'],
   'correct-balance': ['grantId'],
   'record-ids': ['draftId'],
   'swap-ids': ['draftId'],

@@ -13,6 +13,8 @@ export interface PortalLineEntryView {
   readonly problem?: string;
   /** References the answer goes on with, such as the draft that waits. */
   readonly ids?: Readonly<Record<string, string>>;
+  /** Whoever may can write the number instead. */
+  readonly byHand?: boolean;
 }
 
 export const portalLineInput = 'line';
@@ -42,7 +44,11 @@ export function portalLineEntryCard(view: PortalLineEntryView, kit: CardKit): Ca
     buttons: [
       verbButton(kit, 'enter-portal-line', ids, { what: 'continue' }),
       linkButton(words.say('link.support-for-business'), linkTo('supportForBusiness')),
+      ...(view.byHand === true ? [withoutInputs(verbButton(kit, 'enter-balance', balanceOf(ids)))] : []),
       withoutInputs(verbButton(kit, 'cancel')),
     ],
   });
 }
+
+const balanceOf = ({ grantId }: Readonly<Record<string, string>>): Record<string, string> =>
+  grantId === undefined ? {} : { grantId };

@@ -12,6 +12,7 @@ import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, userText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
+import { camel } from './to-do-rows.ts';
 
 export interface SetAsideView {
   readonly result: SetAsideResult;
@@ -28,7 +29,10 @@ export function setAsideCard({ result, row, grant }: SetAsideView, kit: CardKit)
   return noteCard(kit, {
     title: cardText(words, 'set-aside.title'),
     subtitle: row === undefined ? userText('') : userText(benefitName(words, row)),
-    paragraphs: [cardText(words, 'set-aside.why', { why: result.why }), cardText(words, 'set-aside.compare')],
+    paragraphs: [
+      cardText(words, 'set-aside.why', { why: camel(result.why) }),
+      cardText(words, 'set-aside.compare'),
+    ],
     labelled: [
       { label: cardText(words, 'set-aside.came'), text: saidBy(result, kit) },
       {

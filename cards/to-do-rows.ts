@@ -1,4 +1,4 @@
-import type { NoticeRow, ToDoItem, Verb } from '../benefits/index.ts';
+import type { NoticeRow, Verb } from '../benefits/index.ts';
 import { activationStatus } from './activations.ts';
 import { askName } from './ask-words.ts';
 import { actorName, benefitIds, benefitName, momentOf } from './benefit-words.ts';
@@ -71,7 +71,10 @@ export function rowTexts(entry: ToDoEntry, kit: CardKit): RowTexts {
       return {
         name: cardText(words, 'to-do.to', { name: receiverOf(notice, kit) }),
         state: cardText(words, 'to-do.about', { kind: camel(notice.kind), what: benefit || 'none' }),
-        detail: joined([cardText(words, 'to-do.reason', { reason }), userText(momentOf(kit, item.since))]),
+        detail: joined([
+          cardText(words, 'to-do.reason', { reason: camel(reason), code: reason }),
+          userText(momentOf(kit, item.since)),
+        ]),
       };
     }
   }
@@ -119,6 +122,6 @@ function actionOf({ item, row }: ToDoEntry): readonly [Verb, Readonly<Record<str
   }
 }
 
-/** ICU select words have no dashes. */
-export const camel = (name: ToDoItem['section'] | string): string =>
-  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** ICU select words have no dashes or underscores. */
+export const camel = (name: string): string =>
+  name.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());

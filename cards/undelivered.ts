@@ -24,7 +24,7 @@ export function undeliveredCard({ letter, row, says }: UndeliveredView, kit: Car
       what: row === undefined ? 'none' : benefitName(words, row),
     }),
     paragraphs: [
-      cardText(words, 'to-do.reason', { reason }),
+      cardText(words, 'to-do.reason', { reason: camel(reason), code: reason }),
       ...(says === undefined ? [cardText(words, 'undelivered.gone')] : []),
     ],
     labelled:

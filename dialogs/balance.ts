@@ -1,5 +1,11 @@
 import { type BenefitRow, type CompanyView, dayOf } from '../benefits/index.ts';
-import { balanceFormCard, refusalSentence, remainingInput, textNote } from '../cards/index.ts';
+import {
+  balanceFormCard,
+  choiceOfBenefitCard,
+  refusalSentence,
+  remainingInput,
+  textNote,
+} from '../cards/index.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
 import { idsOf, inputsOf, ordered, refused, rowOf, settle } from './order.ts';
 import type { Turn } from './turn.ts';
@@ -21,7 +27,17 @@ function rowIn(view: CompanyView, ids: Readonly<Record<string, string>>): Benefi
 
 async function enter(turn: Turn): Promise<Awaiting | undefined> {
   const view = await turn.view();
-  const row = rowIn(view, idsOf(turn));
+  const ids = idsOf(turn);
+  const counted = view.rows.filter(
+    ({ remaining, state }) => typeof remaining === 'number' && state !== 'expired',
+  );
+  const named = ids.grantId !== undefined || ids.membershipId !== undefined;
+  const row = named ? rowIn(view, ids) : counted.length === 1 ? counted[0] : undefined;
+  if (!named && counted.length > 1) {
+    const choice = { rows: counted, verb: 'enter-balance', title: 'choose.balance' } as const;
+    await turn.show(choiceOfBenefitCard(choice, turn.kit));
+    return undefined;
+  }
   if (row?.grantId === undefined) return refused(turn, 'benefit_unknown');
   if (row.allowance === 'unlimited')
     return refused(turn, 'balance_unlimited', { kind: row.kind, offer: row.offer });

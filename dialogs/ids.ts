@@ -194,11 +194,9 @@ async function recordPasted(turn: Turn): Promise<Awaiting | undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
   const view = await turn.view();
   const named = rowsMeant(view, turn);
-  const [waiting] = waitingForIds.flatMap((state) => named.filter((one) => one.state === state));
-  const lacking = named.find(({ state, contractIdMissing }) => state === 'active' && contractIdMissing);
-  const underWay = waiting?.state === 'processing' || waiting?.state === 'waitingForClick';
+  const corrects = recognized.slots.hasIds !== true && /popraw|zmie[nń]|correct|change|replace/iu.test(text);
   const active = named.filter(({ state }) => state === 'active' || state === 'exhausted');
-  const comes = underWay ? waiting : (lacking ?? waiting);
+  const comes = corrects ? undefined : rowWaiting(named);
   if (comes === undefined && active.length > 1) {
     const choice = { rows: active, verb: 'enter-ids', title: 'choose.correct-ids' } as const;
     await turn.show(choiceOfBenefitCard(choice, turn.kit));
@@ -208,6 +206,13 @@ async function recordPasted(turn: Turn): Promise<Awaiting | undefined> {
   if (row === undefined)
     return refused(turn, view.rows.length === 0 ? 'nothing_recorded' : 'activation_unknown');
   return recognized.slots.hasIds ? read(turn, row, text) : ask(turn, row);
+}
+
+/** The benefit whose ids are likeliest to come: under way, lacking one of them, or not yet active. */
+function rowWaiting(rows: readonly BenefitRow[]): BenefitRow | undefined {
+  const [waiting] = waitingForIds.flatMap((state) => rows.filter((one) => one.state === state));
+  if (waiting?.state === 'processing' || waiting?.state === 'waitingForClick') return waiting;
+  return rows.find(({ state, contractIdMissing }) => state === 'active' && contractIdMissing) ?? waiting;
 }
 
 async function chooseIds(turn: Turn): Promise<undefined> {

@@ -46,8 +46,12 @@ async function ask(turn: Turn, ids: Onward, typed = '', problem = ''): Promise<A
   const view = await turn.view();
   const row = view.rows.find(({ grantId }) => grantId !== undefined && grantId === ids.grantId);
   const asked = row ?? rowOf(view, ids.membershipId, ids.kind);
+  const byHand = await turn.services.mayTryToActivate(turn.asker);
   await turn.show(
-    portalLineEntryCard({ ids, typed, problem, ...(asked === undefined ? {} : { row: asked }) }, turn.kit),
+    portalLineEntryCard(
+      { ids, typed, problem, byHand, ...(asked === undefined ? {} : { row: asked }) },
+      turn.kit,
+    ),
   );
   return { for: 'line', facts: ids };
 }

@@ -1,8 +1,15 @@
 import { maskId, may, refusal, type Verb } from '../benefits/index.ts';
-import { benefitDetailCard, helpCard, refusalCard, textNote, welcomeCard } from '../cards/index.ts';
+import {
+  benefitDetailCard,
+  choiceOfBenefitCard,
+  helpCard,
+  refusalCard,
+  textNote,
+  welcomeCard,
+} from '../cards/index.ts';
 import { explain } from './explain.ts';
 import type { Intent } from './intents.ts';
-import { namedRow } from './order.ts';
+import { idsOf, namedRow } from './order.ts';
 import { plans } from './pass-on.ts';
 import { noDecision, welcomeBack } from './small-talk.ts';
 import { showTable } from './table.ts';
@@ -50,6 +57,11 @@ async function greet(turn: Turn): Promise<void> {
 }
 
 async function detail(turn: Turn): Promise<void> {
+  const { rows } = await turn.view();
+  if (idsOf(turn).membershipId === undefined && rows.length > 0) {
+    await turn.show(choiceOfBenefitCard({ rows, verb: 'show-benefit', title: 'choose.detail' }, turn.kit));
+    return;
+  }
   const named = await namedRow(turn);
   if (named === undefined) return;
   const { view, row } = named;
