@@ -100,7 +100,7 @@ export const refusals = {
     mender: 'whoever-may-activate',
     buttons: ['enter-portal-line', 'show-plans', 'enter-ask'],
   },
-  cloud_not_in_offer: { mender: 'nobody', buttons: ['show-table', 'explain-own-contract'] },
+  cloud_not_in_offer: { mender: 'nobody', buttons: ['show-plans', 'show-table', 'explain-own-contract'] },
   incident_unknown: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },
   incident_of_another_person: { mender: 'colleague', buttons: ['show-incident', 'show-my-incidents'] },
   incident_not_prepared: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },

@@ -4,7 +4,7 @@ import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, noText } from './card-text.ts';
 import { verbButton, withoutInputs } from './draw-card.ts';
 import { leftOf } from './incident-words.ts';
-import { draftIds, drawPath, namesOf, theForm, toPrepare } from './path-card.ts';
+import { draftIds, drawPath, namesOf, theForm } from './path-card.ts';
 import { portalOf } from './portals.ts';
 
 export interface CustomerPathView {
@@ -23,6 +23,7 @@ export function customerPathCard(view: CustomerPathView, kit: CardKit): CardMess
   const { incident, agents, agent, row } = view;
   const path = portalOf(incident.form) === 'azure-customer' ? 'azure-customer' : 'customer-workload';
   const names = namesOf(kit, agents.slice(0, 3));
+  const prepare = verbButton(kit, 'prepare', draftIds(incident));
   const ask = verbButton(
     kit,
     'ask',
@@ -41,9 +42,7 @@ export function customerPathCard(view: CustomerPathView, kit: CardKit): CardMess
       agent ? cardText(words, 'path.agent-yourself') : agentsText(names, kit),
     ],
     asksCustomer: true,
-    buttons: agent
-      ? [verbButton(kit, 'prepare', draftIds(incident)), customers, others]
-      : [ask, others, toPrepare(kit, incident)],
+    buttons: agent ? [prepare, customers, others] : [ask, others, prepare],
   });
 }
 
@@ -63,7 +62,9 @@ export interface DistributorPathView {
 export function distributorPathCard(view: DistributorPathView, kit: CardKit): CardMessage {
   const { words } = kit;
   const { incident, provider, whoMay } = view;
-  const record = view.mayRecord ? [verbButton(kit, 'enter-csp')] : [];
+  const record = view.mayRecord
+    ? [verbButton(kit, 'enter-csp', { organizationId: incident.by.tenantId })]
+    : [];
   const unknown = [
     cardText(words, 'path.distributor.unknown'),
     whoMay.length === 0

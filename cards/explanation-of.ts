@@ -55,11 +55,8 @@ export function explanationOf(topic: ExplanationTopic, facts: ExplanationFacts, 
   return explanations[topic](facts, kit);
 }
 
-const link = (
-  words: Words,
-  key: 'support-for-business' | 'compare-plans' | 'premier' | 'azure',
-  name: LinkName,
-) => linkButton(words.say(`link.${key}`), linkTo(name));
+const link = (words: Words, key: 'support-for-business' | 'azure', name: LinkName) =>
+  linkButton(words.say(`link.${key}`), linkTo(name));
 
 const roleElsewhere: Explain = ({ account, company }, kit) => ({
   title: cardText(kit.words, 'explain.role-elsewhere.title'),
@@ -132,7 +129,7 @@ const ownContract: Explain = (facts, kit) => ({
   buttons: [
     link(kit.words, 'support-for-business', 'supportForBusiness'),
     ...back(facts, kit),
-    link(kit.words, 'compare-plans', 'comparePlans'),
+    plans(facts, kit),
   ],
 });
 
@@ -155,9 +152,7 @@ const payPerIncident: Explain = (facts, kit) => {
     buttons: [
       link(words, 'support-for-business', 'supportForBusiness'),
       ...back(facts, kit),
-      link(words, 'compare-plans', 'comparePlans'),
-      link(words, 'premier', 'premierSupport'),
-      ...(local ? [] : [linkButton(words.say('link.advanced'), linkTo('advancedSupport'))]),
+      plans(facts, kit),
     ],
   };
 };
@@ -225,6 +220,13 @@ function personLine({ name, roles }: ExplanationFacts['people'][number], words: 
   const named = words.list(roles.map((role) => terms[role][words.language]));
   return cardText(words, 'explain.who-may.person', { name, roles: named });
 }
+
+/** The paid plans, for what it was asked about. */
+const plans = ({ area, incidentId }: ExplanationFacts, kit: CardKit): ShownButton =>
+  verbButton(kit, 'show-plans', {
+    ...(area === undefined ? {} : { area }),
+    ...(incidentId === undefined ? {} : { incidentId }),
+  });
 
 /** Back to the draft it was asked from. */
 const back = ({ incidentId }: ExplanationFacts, kit: CardKit): readonly ShownButton[] =>

@@ -25,9 +25,19 @@ export function explain(topic: ExplanationTopic): (turn: Turn) => Promise<void> 
       ...(incidentId === undefined ? {} : { incidentId }),
       ...(grantId === undefined ? {} : { grantId }),
       ...(await contractOf(turn, grantId)),
+      ...(await areaOf(turn)),
     };
     await turn.show(explanationCard(explanationOf(topic, facts, turn.kit), turn.kit));
   };
+}
+
+/** What it is asked about, by the button or the asker's own draft. */
+async function areaOf(turn: Turn): Promise<Pick<ExplanationFacts, 'area'>> {
+  const { area, incidentId } = idsOf(turn);
+  if (area === 'on-premises' || area === 'cloud') return { area };
+  const { record } = await turn.view();
+  const draft = record.incidents.find(({ id, by }) => id === incidentId && samePerson(by, turn.asker));
+  return draft === undefined ? {} : { area: draft.form.area };
 }
 
 /** The last digits of the ids, for the order they are typed in; in a private chat only. */

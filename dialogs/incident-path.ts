@@ -31,7 +31,7 @@ import {
 } from '../cards/index.ts';
 import { replaceForm } from './form-shown.ts';
 import { ownIncident } from './incident-view.ts';
-import { idsOf, ordered, orderedAnew, refused, settle } from './order.ts';
+import { idsOf, inputsOf, ordered, orderedAnew, refused, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 type Known = Pick<CompanyView, 'record' | 'today'>;
@@ -216,4 +216,15 @@ export async function remindOfDraft(turn: Turn): Promise<undefined> {
   return settle(turn, outcome, async () =>
     turn.replace(textNote({ title: 'path.reminder-set', buttons: [['show-my-incidents', {}]] }, turn.kit)),
   );
+}
+
+/** The customer's name, where it was typed beside the button: part of the draft. */
+export async function keepCustomer(turn: Turn): Promise<void> {
+  const { incidentId } = idsOf(turn);
+  const customer = (inputsOf(turn).customer ?? '').trim();
+  if (incidentId === undefined || customer === '') return;
+  await turn.services.useCases.saveDraft(orderedAnew(turn, 'prepare', { incidentId }), {
+    incidentId,
+    form: { customer },
+  });
 }

@@ -2,7 +2,7 @@ import { type Incident, refusal } from '../benefits/index.ts';
 import { incidentFields, oneMoreStepCard, portalOf } from '../cards/index.ts';
 import { replaceForm } from './form-shown.ts';
 import { readForm } from './incident-form.ts';
-import { asksBeforePreparing, showPath } from './incident-path.ts';
+import { asksBeforePreparing, keepCustomer, showPath } from './incident-path.ts';
 import { showDetail } from './incident-view.ts';
 import { idsOf, inputsOf, ordered, rowUsedBy, settle } from './order.ts';
 import type { Turn } from './turn.ts';
@@ -35,10 +35,8 @@ async function keptAs(turn: Turn): Promise<string | undefined> {
     await replaceForm(turn, form, { problems, incidentId, anyway });
     return undefined;
   }
-  const { customer = '' } = inputs;
-  if (customer.trim() === '') return known;
-  const saved = await useCases.saveDraft(ordered(turn), { form: { customer }, ...draft });
-  return saved.kind === 'refused' ? turn.refuse(saved.refusal) : known;
+  await keepCustomer(turn);
+  return known;
 }
 
 /** One more step for a prepared incident; any other state is shown as it is. */

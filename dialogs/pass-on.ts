@@ -1,4 +1,4 @@
-import { organizationOf } from '../benefits/index.ts';
+import { organizationOf, samePerson } from '../benefits/index.ts';
 import { adminAgentsCard, descriptionOf, passOnCard, plansCard, providerCard } from '../cards/index.ts';
 import { knownAgents } from './incident-path.ts';
 import { ownIncident } from './incident-view.ts';
@@ -11,7 +11,7 @@ export async function passOn(turn: Turn): Promise<undefined> {
   if (incident === undefined) return;
   const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
   const people = known
-    .filter(({ person, roles }) => roles.includes('global-admin') && person.oid !== turn.asker.oid)
+    .filter(({ person, roles }) => roles.includes('global-admin') && !samePerson(person, turn.asker))
     .map(({ person, account }) => ({ name: person.name, account }));
   const description = descriptionOf(incident, turn.words.language);
   await turn.show(passOnCard({ incident, people, description }, turn.kit));
@@ -32,7 +32,7 @@ export async function showProvider(turn: Turn): Promise<undefined> {
 export async function plans(turn: Turn): Promise<void> {
   const { area: named, incidentId } = idsOf(turn);
   const { record } = await turn.view();
-  const draft = record.incidents.find(({ id, by }) => id === incidentId && by.oid === turn.asker.oid);
+  const draft = record.incidents.find(({ id, by }) => id === incidentId && samePerson(by, turn.asker));
   const { kind } = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
   const said = kind === undefined ? undefined : kind === 'product-support' ? 'on-premises' : 'cloud';
   const area = named === 'on-premises' || named === 'cloud' ? named : (draft?.form.area ?? said);

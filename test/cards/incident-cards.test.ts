@@ -89,6 +89,7 @@ describe('the incident form', () => {
     assert.deepEqual(verbsOf(incidentFormCard({ ...view, coverage: 'too-old' }, pl)), [
       'prepare',
       'explain-pay-per-incident',
+      'switch-need',
       'cancel',
     ]);
   });

@@ -11,6 +11,7 @@ import {
   membershipsPasteCard,
   membershipsReviewCard,
   myRolesCard,
+  plansCard,
   signInCard,
   welcomeCard,
 } from '../../cards/index.ts';
@@ -144,6 +145,7 @@ describe('an explanation', () => {
 
   it('never offers Advanced Support for on-premises products', () => {
     const links = (area: 'on-premises' | 'cloud') =>
+      plansCard({ area }, pl).text +
       explanationCard(explanationOf('pay-per-incident', { ...facts, area }, pl), pl).text;
     assert.doesNotMatch(links('on-premises'), /advanced-cloud-support/);
     assert.match(links('cloud'), /advanced-cloud-support/);

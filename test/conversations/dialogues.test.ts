@@ -62,45 +62,6 @@ describe('the model dialogues', () => {
     ],
   ]);
 
-  talk('3. Padł SQL Server', { rows: thirteenLeft }, [
-    ['Jan', 'nowe zgłoszenie: sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
-    [
-      'bot',
-      'SQL Server 2022 kwalifikuje się do pomocy technicznej.',
-      'Wypełnione: rodzaj produktu, produkt, wersja, problem, komunikat błędu',
-      'Do sprawdzenia:',
-      'ważność A, krytyczny wpływ',
-      'Z puli Gold zejdzie 1, zostanie 12 z 20.',
-      '[Przygotuj zgłoszenie]',
-    ],
-    ['Jan', '[Przygotuj zgłoszenie]'],
-    [
-      'bot',
-      'Jeszcze jeden krok: wyślij zgłoszenie w Support for Business',
-      'Microsoft jeszcze o nim nie wie.',
-      'Add Contract',
-      'tylko za pierwszym razem',
-      'po angielsku, bo ważność A jest obsługiwana całą dobę po angielsku',
-      'Wróć z numerem sprawy.',
-      '[Support for Business ↗] [Pokaż identyfikatory]\n[Pokaż opis] [Mam numer sprawy]',
-      '!Zgłoszenie otwarte',
-    ],
-    ['Jan', '[Pokaż opis]'],
-    ['bot', 'Jest celowo po angielsku', 'Product: SQL Server 2022', 'Error message: 17066'],
-    ['Jan', '[Pokaż identyfikatory]'],
-    ['Jan', '(signs in)'],
-    ['bot', '\n172693239\n172583624'],
-    ['Jan', '2611230040001234'],
-    [
-      'bot',
-      'Numer sprawy zapisany',
-      'SQL Server 2022, błąd 17066',
-      'Pierwsza odpowiedź Microsoft: zwykle w ciągu 2 godzin.',
-      'zostało 12 z 20',
-      '[Moje zgłoszenia]',
-    ],
-  ]);
-
   talk('3. Gdy numeru nie ma następnego dnia roboczego', { rows: thirteenLeft }, [
     ['Jan', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
     ['Jan', '[Przygotuj zgłoszenie]'],

@@ -42,7 +42,7 @@ describe('the form of an incident', () => {
     [
       'bot',
       'Do poprawienia: rodzaj produktu, produkt, problem, ważność, telefon. Reszta jest zachowana.',
-      `${labels.product}: ____\nTo pole jest potrzebne.`,
+      'Inny produkt, spoza listy: ____\nTo pole jest potrzebne.',
       `${labels.problem}: ____\nTo pole jest potrzebne.`,
       `${labels.version}: 2022`,
       `${labels.impact}: sprzedaż, 40 osób`,
@@ -86,12 +86,15 @@ describe('the form of an incident', () => {
     ['Jan', 'sql server 2016 nie wstaje po aktualizacji'],
     [
       'bot',
-      'Raczej nie: Microsoft Product Support obejmuje bieżącą i poprzednią wersję',
+      'Raczej nie: SQL Server 2016',
+      'Microsoft Product Support obejmuje bieżącą i poprzednią wersję',
       'Support plan cannot be used for the specified product',
-      '[Przygotuj zgłoszenie] [Kup jedno zgłoszenie] [Anuluj]',
+      '[Kup jedno zgłoszenie] [Porównaj plany] [Spróbuj mimo to]',
     ],
     ['Jan', '[Kup jedno zgłoszenie]'],
     ['bot', 'tylko z prywatnym kontem Microsoft, kontem firmowym się nie da'],
+    ['Jan', '[Spróbuj mimo to]'],
+    ['bot', 'Raczej nie: Microsoft Product Support obejmuje bieżącą i poprzednią wersję'],
     ['Jan', '[Przygotuj zgłoszenie]', severe],
     ['bot', 'Jeszcze jeden krok'],
   ]);
@@ -104,8 +107,12 @@ describe('the form of an incident', () => {
   ]);
 
   talk('takes a cloud product to its unlimited benefit', { rows }, [
-    ['Jan', 'maszyna w azure nie wstaje'],
-    ['bot', 'Signature Cloud Support · Gold jest bez limitu: nic nie schodzi z puli.'],
+    ['Jan', 'nasza maszyna w azure nie wstaje'],
+    [
+      'bot',
+      'Subskrypcja: nasza własna.',
+      'Signature Cloud Support · Gold jest bez limitu: nic nie schodzi z puli.',
+    ],
     ['Jan', '[Przygotuj zgłoszenie]', severe],
     ['bot', 'wyślij zgłoszenie w portalu Azure', 'Link support benefits', '[Portal Azure ↗]'],
     ['Jan', 'korzyści'],
@@ -115,7 +122,7 @@ describe('the form of an incident', () => {
   talk('takes Microsoft 365 the free way, without ids', { rows }, [
     ['Jan', 'outlook u nas nie wysyła poczty'],
     ['bot', 'Pomoc do Microsoft 365 nie wymaga identyfikatorów i nic nie schodzi z puli.'],
-    ['Jan', '[Przygotuj zgłoszenie]', severe],
+    ['Jan', '[Przygotuj zgłoszenie]'],
     [
       'bot',
       'wyślij zgłoszenie w centrum administracyjnym Microsoft 365',
@@ -127,7 +134,7 @@ describe('the form of an incident', () => {
 
   talk('Microsoft 365 needs nothing recorded either', {}, [
     ['Jan', 'teams u nas nie działa'],
-    ['Jan', '[Przygotuj zgłoszenie]', severe],
+    ['Jan', '[Przygotuj zgłoszenie]'],
     ['bot', 'wyślij zgłoszenie w centrum administracyjnym Microsoft 365'],
   ]);
 
@@ -153,7 +160,7 @@ describe('the form of an incident', () => {
         'bot',
         'Pula jest wykorzystana',
         '0 z 20',
-        'Rozstrzyga liczba w portalu: sprawdź ją, zanim coś kupisz',
+        'Sprawdź, zanim coś kupisz: rozstrzyga liczba w portalu',
         'Formularz jest zapisany.',
       ],
     ],

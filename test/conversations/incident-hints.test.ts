@@ -1,0 +1,143 @@
+import { contosoRows } from '../support/company.ts';
+import { type Line, talk } from '../support/talk.ts';
+import { leadsOn } from './leads-on.ts';
+
+const options = { rows: contosoRows, moves: { 'every button leads on': leadsOn } };
+
+describe('what the form knows and says', () => {
+  talk('advice uses nothing, and one tap says so', options, [
+    ['Jan', 'sql server 2022 pada, błąd 17066'],
+    ['bot', '[To tylko pytanie, nie awaria]'],
+    ['Jan', '[To tylko pytanie, nie awaria]'],
+    [
+      'bot',
+      'Pytanie',
+      'Porada nie zużywa zgłoszenia',
+      'Produkt: SQL Server',
+      'SQL Server 2022, błąd 17066',
+      '!Ważność i pierwsza odpowiedź',
+      '[Przygotuj zgłoszenie] [Jednak awaria] [Anuluj]',
+    ],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    [
+      'bot',
+      'Jeszcze jeden krok: umów konsultację',
+      'Partner Advisory Hours',
+      '[Godziny doradcze ↗]',
+      '![Pokaż identyfikatory]',
+    ],
+    ['Jan', 'korzyści'],
+    ['bot', '2 z 20'],
+  ]);
+
+  talk(
+    'a question is known for one, and something broken after all keeps what was typed',
+    { ...options, language: 'en' },
+    [
+      ['Jan', 'how do I move a database to sql server 2025'],
+      ['bot', 'A question', 'Advice uses no incident'],
+      ['Jan', '[Something is broken after all]'],
+      ['bot', 'New incident', 'how do I move a database to sql server 2025', 'Severity and first response'],
+      ['Jan', '[Prepare the incident]', { severity: 'C' }],
+      ['bot', 'One more step: send it in Support for Business', '1 of 20'],
+    ],
+  );
+
+  talk('a product that is not in the list is typed, and the portal decides', options, [
+    ['Jan', 'nowe zgłoszenie'],
+    [
+      'Jan',
+      '[Przygotuj zgłoszenie]',
+      { otherProduct: 'Fabrikam ERP', area: 'on-premises', problem: 'Nie wstaje', severity: 'B', phone: '' },
+    ],
+    [
+      'bot',
+      'Jeszcze jeden krok',
+      '*Fabrikam ERP*',
+      'Przygotuj: dokładną wersję, dzienniki produktu i godzinę awarii.',
+    ],
+  ]);
+
+  talk('a version chosen with its product', options, [
+    ['Jan', 'nowe zgłoszenie'],
+    [
+      'Jan',
+      '[Przygotuj zgłoszenie]',
+      { product: 'SQL Server 2022', problem: 'Nie wstaje', severity: 'B', phone: '' },
+    ],
+    ['bot', 'Jeszcze jeden krok', '*SQL Server* › *SQL Server 2022*'],
+  ]);
+
+  talk('two problems in one text: a hint, nothing more', options, [
+    ['Jan', 'sql server 2022 pada, poza tym kopie zapasowe się nie robią'],
+    ['bot', 'To wygląda na dwa problemy.', 'Jeden problem na zgłoszenie.', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Przygotuj zgłoszenie]', { severity: 'B' }],
+    ['bot', 'Jeszcze jeden krok'],
+  ]);
+
+  talk('a second incident on the contract: linked already', options, [
+    ['Jan', 'sql server 2022 pada, błąd 17066, produkcja stoi'],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['bot', 'Add Contract', '[Pokaż identyfikatory]'],
+    ['Jan', '2611230040001234'],
+    ['bot', 'Przygotuj: ERRORLOG, wynik SELECT @@VERSION i godzinę awarii.'],
+    ['Jan', 'windows server 2025 nie wstaje, produkcja stoi'],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['bot', 'Twoje konto jest już powiązane z kontraktem', '!Add Contract', '![Pokaż identyfikatory]'],
+  ]);
+
+  talk('a similar case of a colleague, closed, is one tap away', options, [
+    ['Piotr', 'sql server 2022 pada, błąd 17066, produkcja stoi'],
+    ['bot', '!Podobne zgłoszenie'],
+    ['Piotr', '[Przygotuj zgłoszenie]'],
+    ['Piotr', '2611230040001234'],
+    ['-', 'it is 2026-11-30T10:30:00Z'],
+    ['bot→Piotr', 'co z nim?'],
+    ['Piotr', '[Rozwiązane]'],
+    ['-', '2 days later'],
+    ['Jan', 'sql server 2022 znowu pada, błąd 17066'],
+    [
+      'bot',
+      'Podobne zgłoszenie z 23 listopada: Piotr Zieliński, „SQL Server 2022, błąd 17066”. Zamknięte: rozwiązane.',
+      '[Przygotuj zgłoszenie] [Pokaż tamto zgłoszenie]',
+    ],
+    ['Jan', '[Pokaż tamto zgłoszenie]'],
+    ['bot', 'SQL Server 2022, błąd 17066', 'Piotr Zieliński', '![Wycofaj]'],
+  ]);
+
+  talk('the description in Polish and back, and why English', options, [
+    ['Jan', 'sql server 2022 pada, błąd 17066, produkcja stoi'],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Pokaż opis]'],
+    [
+      'bot',
+      'Jest celowo po angielsku. Ważność A',
+      'Severity: A (critical business impact)',
+      'We can send: ERRORLOG',
+    ],
+    ['Jan', '[Po polsku]'],
+    [
+      'bot',
+      'Ważność: A (krytyczny wpływ)',
+      'Możemy przesłać: ERRORLOG, wynik SELECT @@VERSION i godzinę awarii',
+      '!Severity:',
+    ],
+    ['Jan', '[Po angielsku]'],
+    ['bot', 'Severity: A (critical business impact)'],
+  ]);
+});
+
+describe('drafts', () => {
+  talk(
+    'of one person end at twenty, and the refusal leads to them',
+    { ...options, now: '2026-11-23T10:20:00.000Z' },
+    [
+      ...Array.from({ length: 20 }, (): Line => ['Jan', 'outlook u nas nie wysyła poczty']),
+      ['bot', 'Microsoft 365 ma bezpłatną drogę', '!Za dużo szkiców'],
+      ['-', '1 minute later'],
+      ['Jan', 'outlook u nas nie wysyła poczty'],
+      ['bot', 'Za dużo szkiców', 'Masz już tyle szkiców, ile się mieści (20).', '[Moje zgłoszenia]'],
+      ['Jan', '(every button leads on)'],
+    ],
+  );
+});
