@@ -6,7 +6,6 @@ import {
   type Language,
   type PersonId,
   refusal,
-  samePerson,
   type TurnProof,
   type Verb,
 } from '../benefits/index.ts';
@@ -36,6 +35,7 @@ import { isCardInvoke } from './invoke-answer.ts';
 import { type Languages, languageOfLocale } from './languages.ts';
 import { faultFields, type Log } from './logs.ts';
 import { fileSent, type MakeTurn, nothing } from './make-turn.ts';
+import { getsWaitingAsks, nobodyGone } from './person-is-here.ts';
 import { finishInvoke, refuseStranger, sayFault } from './plain-answers.ts';
 import { answerNoSuggestions, answerSearch, isSearchInvoke, type SearchDeps } from './search-invoke.ts';
 import { answerSignIn, refuseSignIn, signInInvokeOf } from './teams-sign-in/index.ts';
@@ -134,6 +134,7 @@ export function createRouter(deps: RouterDeps): Router {
     }
     await save();
     await turn.finish();
+    await getsWaitingAsks(deps.services, turn.asker);
   }
 
   return async function route(context, turnId, log) {
@@ -164,9 +165,8 @@ export function createRouter(deps: RouterDeps): Router {
       const { asker } = who;
       if (isSearch) return await answerSearch(context, asker, deps.search);
       language = await deps.languages.of(asker, activity.locale);
-      const { zone, leavers } = (await deps.services.useCases.view(asker.companyId)).record;
-      if (leavers.some(({ person }) => samePerson(person, asker)))
-        await deps.services.useCases.returned(asker);
+      const { zone } = (await deps.services.useCases.view(asker.companyId)).record;
+      await nobodyGone(deps.services, asker);
       const make: MakeTurn = (input, proof, from = {}) =>
         new BotTurn(context, { asker, language, zone }, { input, proof, ...from }, deps);
       const noProof: TurnProof = { canRequestLogin: false };

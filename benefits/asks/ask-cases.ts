@@ -1,9 +1,10 @@
 /** Use cases of asks: made, passed on, declined, withdrawn, granted. */
 import { type CaseKit, personOf } from '../case-kit.ts';
-import { refused } from '../order.ts';
+import { personKey, refused } from '../order.ts';
 import type { Person, PersonId } from '../people/person.ts';
-import type { Outcome } from '../ports.ts';
+import type { Asker, Outcome } from '../ports.ts';
 import type { Ordered, UseCaseDeps } from '../use-cases.ts';
+import type { Role } from '../vocabulary.ts';
 import {
   decideDecline,
   decideForward,
@@ -13,7 +14,7 @@ import {
 } from './ask-decisions.ts';
 import type { Ask, AskSubject } from './ask-record.ts';
 import { aboutOfAsk, askCapabilities } from './ask-rules.ts';
-import { type AskAnswer, type AskInput, decideAsk } from './asks.ts';
+import { type AskAnswer, type AskInput, decideAsk, decideReceive } from './asks.ts';
 
 type Ref = { askId: string };
 /** A person by the ids a button carries; cards of an earlier version name no organization. */
@@ -34,6 +35,8 @@ export interface AskCases {
   forwardAsk(ordered: Ordered, input: To): Promise<Outcome<Ref & { to: string }>>;
   /** By the asker, to a colleague the bot can write to. */
   nameColleague(ordered: Ordered, input: To): Promise<Outcome<Ref & { to: string }>>;
+  /** Asks that went to nobody are sent to this person, who has been seen with a role for them. */
+  receiveAsks(asker: Asker, roles: readonly Role[]): Promise<Outcome<{ received: number }>>;
   /** People whose role for this was seen in the last 30 days; those the bot cannot write to apart. */
   peopleToAsk(
     companyId: string,
@@ -99,6 +102,13 @@ export function askCases(deps: UseCaseDeps, kit: CaseKit): AskCases {
       };
       return kit.runGated(ordered, gate, input, (record, order) =>
         decideGrantAsk(record, input, what, personOf(asker), tell, order),
+      );
+    },
+    receiveAsks(asker, roles) {
+      const person = personOf(asker);
+      const command = { kind: 'receive-asks', opId: `${personKey(asker)}/${deps.clock.now()}` };
+      return kit.runAs(asker.companyId, { person }, command, {}, (record, order) =>
+        decideReceive(record, person, roles, order),
       );
     },
     withdrawAsk(ordered, input) {

@@ -7,10 +7,20 @@ import type { Incident } from '../incidents/incident-record.ts';
 import { knownIds } from '../memberships/memberships.ts';
 import { audience, auditRow, noticeRow, type Order, refused, samePerson, withReplaced } from '../order.ts';
 import type { Person } from '../people/person.ts';
+import { may } from '../people/roles.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
+import type { Role } from '../vocabulary.ts';
 import type { Ask } from './ask-record.ts';
-import { aboutOfAsk, expiresAt, keptAsks, mostOpenAsks, openAsks, sameAsk } from './ask-rules.ts';
+import {
+  aboutOfAsk,
+  askCapabilities,
+  expiresAt,
+  keptAsks,
+  mostOpenAsks,
+  openAsks,
+  sameAsk,
+} from './ask-rules.ts';
 import { type Askable, type AskInput, askable } from './ask-subjects.ts';
 
 export { decideDecline, decideForward } from './ask-decisions.ts';
@@ -128,4 +138,36 @@ function waitingDraft(
   if (draft?.state !== 'draft' || what !== 'activate') return record.incidents;
   if (membershipId === undefined || kind === undefined) return record.incidents;
   return withReplaced<Incident>(record.incidents, { ...draft, waitsFor: { membershipId, kind } });
+}
+
+/** Asks that went to nobody come to the first who is seen with a role for them. */
+export function decideReceive(
+  record: CompanyRecord,
+  person: Person,
+  roles: readonly Role[],
+  order: Order,
+): Done<{ received: number }> {
+  const waiting = openAsks(record, order.now).filter(
+    (ask) =>
+      ask.sentTo.length === 0 && !samePerson(ask.asker, person) && may(roles, askCapabilities[ask.what]),
+  );
+  if (waiting.length === 0) return { kind: 'done', record, audit: [], notices: [], answer: { received: 0 } };
+  const sentTo = [person];
+  return {
+    kind: 'done',
+    record: {
+      ...record,
+      asks: record.asks.map((ask) => (waiting.includes(ask) ? { ...ask, sentTo } : ask)),
+    },
+    audit: waiting.map((ask) => auditRow(order, 'ask.received', aboutOfAsk(ask))),
+    notices: waiting.map((ask) =>
+      noticeRow(
+        order,
+        ask.what === 'activate' ? 'activation-asked' : 'colleague-asked',
+        person,
+        aboutOfAsk(ask),
+      ),
+    ),
+    answer: { received: waiting.length },
+  };
 }

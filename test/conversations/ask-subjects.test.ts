@@ -234,7 +234,7 @@ describe('asks', () => {
     ['Jan', '[Hand over: Maria Wójcik]', { Customer: 'Fabrikam' }],
     [
       'bot→Maria',
-      'Request from Jan Kowalski',
+      'Request from: Jan Kowalski',
       'Azure, customer Fabrikam',
       '[Choose the customer and open the portal] [I cannot now]',
     ],
