@@ -204,7 +204,7 @@ function closest(plain: string): Intent[] {
     return { intent, likeness: Math.max(...words.map((word) => likeness(plain, word))) };
   });
   return scored
-    .filter(({ likeness }) => likeness >= 0.4)
+    .filter(({ likeness }) => likeness >= 0.45)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3)
     .map(({ intent }) => intent);

@@ -57,7 +57,7 @@ describe('no benefits', () => {
       'bot',
       '“You are not authorized for this action”',
       'a role in the CSP program only',
-      "the way for customers' subscriptions stays open",
+      "the way for customers’ subscriptions stays open",
       'Account in use: maria.wojcik@contoso.com, organization: Contoso',
     ],
   ]);
