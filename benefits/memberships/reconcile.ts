@@ -3,6 +3,7 @@
  * portal's count is the truth: a line with a known Access ID corrects the balance once it is confirmed.
  */
 import { addYears, type CalendarDay } from '../calendar.ts';
+import { isUnreadable } from '../ids/unreadable-ids.ts';
 import { awaitedRefunds } from '../incidents/refunds.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import { balanceOf, correctedUsed } from './balance.ts';
@@ -124,7 +125,7 @@ const farthestYears = 1;
 
 function holderOf(record: CompanyRecord, line: PortalCount, today: CalendarDay): Known | undefined {
   const { accessId, startsOn, endsOn } = line;
-  if (accessId === undefined) return undefined;
+  if (accessId === undefined || isUnreadable(accessId)) return undefined;
   const holders = record.grants.flatMap((grant) => {
     const membership = grant.accessId === accessId && membershipOf(record, grant.membershipId);
     return membership ? [{ grant, membership }] : [];

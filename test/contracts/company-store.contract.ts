@@ -215,13 +215,14 @@ export function companyStoreContract(open: OpenStores): void {
         grants: [grant('g-1', { accessId: '111111111', contractId: '111111112' })],
         idsDrafts: [{ ...draft, at, accessId: '222222221', contractId: '222222222', endsOn: '2027-11-22' }],
         membershipDrafts: [{ id: 'l-1', by: ania, at, lines: [line] }],
+        portalDrafts: [{ id: 'p-1', by: ania, at, lines: [{ accessId: '444444441', used: 3 }] }],
       }));
       const before = await companies().read('contoso');
       await test.restart();
       assert.deepEqual(await companies().read('contoso'), before);
       const stored = await test.now().storedBytes();
       assert.ok(stored.includes('membershipDrafts'), 'the look went past what was stored');
-      for (const id of ['11111111', '22222222', '33333333']) assert.ok(!stored.includes(id), id);
+      for (const id of ['11111111', '22222222', '33333333', '44444444']) assert.ok(!stored.includes(id), id);
     });
 
     it('is of one company, whatever companies are called', async () => {
