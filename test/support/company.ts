@@ -43,6 +43,8 @@ export interface CompanyOptions {
   /** Import rows without the tenant column's value: it is filled in. Absent: nothing is recorded. */
   readonly rows?: string;
   readonly language?: Language;
+  /** Further organizations of the company, which keeps its record under the first one's id. */
+  readonly joined?: readonly string[];
   readonly now?: string;
   /** The client can be asked for a token at the click, as Teams can. */
   readonly loginRequest?: boolean;
@@ -85,7 +87,7 @@ gold,Cloud Platform,2026-07-01,2027-06-30,,product-support,172693239,172583624,1
 gold,Cloud Platform,2026-07-01,2027-06-30,,signature-cloud,174512887,172604415,`;
 
 export async function startCompany(options: CompanyOptions = {}): Promise<TestCompany> {
-  const { language = 'pl' } = options;
+  const { language = 'pl', joined = [] } = options;
   const { tenantId, people } = await samplePeople();
   const clock = createTestClock(options.now ?? sampleNow);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'company-'));
@@ -100,8 +102,8 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
       sealingKeys,
       publicUrl: `http://127.0.0.1:${port}`,
       signIn: provider.signIn,
-      allowedTenants: [tenantId],
-      companyOf: (tenant) => tenant,
+      allowedTenants: [tenantId, ...joined],
+      companyOf: (tenant) => (joined.includes(tenant) ? tenantId : tenant),
       nameOf: () => 'Contoso',
       roleGroups: [],
       localMode: options.keepsChats !== true,
