@@ -35,6 +35,8 @@ export interface IncidentFormView {
   readonly similar?: Incident;
   /** The message seems to tell of two problems. */
   readonly twoProblems?: boolean;
+  /** It is prepared: its way and what it uses stay. */
+  readonly settled?: boolean;
   /** Somebody has been told that the version is too old, and tries. */
   readonly anyway?: boolean;
 }

@@ -63,12 +63,16 @@ function buttonsOf(view: IncidentFormView, kit: CardKit): readonly ShownButton[]
   };
   const prepare = verbButton(kit, 'prepare', { ...kept, ...(view.anyway ? { anyway: 'yes' } : {}) });
   const other = need === 'advice' ? 'broken' : 'advice';
-  const switched = verbButton(kit, 'switch-need', { ...kept, need: other }, { what: other });
+  const switched = view.settled
+    ? []
+    : [verbButton(kit, 'switch-need', { ...kept, need: other }, { what: other })];
   const leave = withoutInputs(verbButton(kit, 'cancel'));
   const buy = withoutInputs(verbButton(kit, 'explain-pay-per-incident', draft));
   const same =
-    similar === undefined ? [] : [withoutInputs(verbButton(kit, 'show-incident', { incidentId: similar.id }, { what: 'similar' }))];
-  return [prepare, ...(view.coverage === 'too-old' ? [buy] : same), switched, leave];
+    similar === undefined
+      ? []
+      : [withoutInputs(verbButton(kit, 'show-incident', { incidentId: similar.id }, { what: 'similar' }))];
+  return [prepare, ...(view.coverage === 'too-old' ? [buy] : same), ...switched, leave];
 }
 
 /** What stands in the list is chosen there; anything else is typed beside it. */

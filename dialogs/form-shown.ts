@@ -12,7 +12,7 @@ const without = {
 } as const;
 
 export type Problems = IncidentFormView['problems'];
-type Shown = Pick<IncidentFormView, 'incidentId' | 'anyway'> & {
+type Shown = Pick<IncidentFormView, 'incidentId' | 'anyway' | 'settled'> & {
   readonly problems?: Problems;
   readonly filled?: readonly IncidentField[];
 };

@@ -1,4 +1,5 @@
 import {
+  fieldLengths,
   type Incident,
   type IncidentForm,
   productNamed,
@@ -49,9 +50,16 @@ export function readForm(turn: Turn): { form: Partial<IncidentForm>; problems: P
 /** A short title where product and error are known, and the whole message beside it; else the message. */
 export function named(turn: Turn, text: string): Pick<IncidentForm, 'problem'> & Partial<IncidentForm> {
   const { product, version, errorMessage } = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
-  if (product === undefined || errorMessage === undefined) return { problem: text };
+  if (product === undefined || errorMessage === undefined) return inOneLine(text);
   const name = [product, version].filter((part) => part !== undefined).join(' ');
   return { problem: turn.words.say('incident-form.short-title', { name, code: errorMessage }), impact: text };
+}
+
+/** A long message begins the title, and is kept whole beside it. */
+function inOneLine(text: string): Pick<IncidentForm, 'problem'> & Partial<IncidentForm> {
+  const longest = fieldLengths.problem;
+  if (text.length <= longest) return { problem: text };
+  return { problem: `${text.slice(0, longest - 1)}…`, impact: text };
 }
 
 /** What the message says of the incident; nothing of it is asked again. */
@@ -107,7 +115,8 @@ export async function change(turn: Turn): Promise<undefined> {
   const found = await ownIncident(turn);
   if (found === undefined) return;
   const anyway = idsOf(turn).anyway !== undefined;
-  await showForm(turn, found.form, { incidentId: found.id, anyway });
+  const settled = found.state !== 'draft';
+  await showForm(turn, found.form, { incidentId: found.id, anyway, settled });
 }
 
 /** *Only a question* and back: what was typed stays. */

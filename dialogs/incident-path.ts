@@ -8,6 +8,7 @@ import {
   type EntitlementChoice,
   type Incident,
   type IncidentForm,
+  missingFields,
   organizationOf,
   type PersonId,
   pathOf,
@@ -39,7 +40,7 @@ type Known = Pick<CompanyView, 'record' | 'today'>;
 /** Whether the way of what somebody told does not begin with the form. */
 export function leadsElsewhere(view: Known, asker: PersonId, form: Partial<IncidentForm>): boolean {
   const { area, product = '', version = '', need } = form;
-  if (area === undefined || need === 'advice') return false;
+  if (area === undefined || product === '' || need === 'advice') return false;
   const whole = { ...form, area, product };
   if (area === 'on-premises') return coverageOf(product, version, view.today) === 'too-old';
   if (asksWhoseSubscription(whole, organizationOf(view.record, asker))) return true;
@@ -54,7 +55,7 @@ export function asksBeforePreparing(
   { state, form }: Incident,
   anyway: boolean,
 ): boolean {
-  if (state !== 'draft' || form.product === '' || form.problem === '') return false;
+  if (state !== 'draft' || missingFields(form).length > 0) return false;
   if (asksWhoseSubscription(form, organizationOf(view.record, asker))) return true;
   const path = pathOf(form);
   if (path === 'azure-distributor') return true;
@@ -67,6 +68,8 @@ export function asksBeforePreparing(
 export async function showPath(turn: Turn, incident: Incident): Promise<undefined> {
   const view = await turn.view(true);
   const { form } = incident;
+  if (missingFields(form).length > 0)
+    return replaceForm(turn, form, { incidentId: incident.id }) as Promise<undefined>;
   if (asksWhoseSubscription(form, organizationOf(view.record, turn.asker))) {
     await turn.replace(subscriptionCard(questionOf(turn, view, incident, turn.asker), turn.kit));
     return;

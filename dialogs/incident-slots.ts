@@ -4,7 +4,7 @@ import type { IncidentNeed, Subscription } from '../benefits/index.ts';
 export interface Said {
   readonly need?: IncidentNeed;
   readonly subscription?: Subscription;
-  /** A customer is spoken of, and nobody has said who sold the subscription. */
+  /** It is a customer who has the trouble: *klient* alone may be a program. */
   readonly customer: boolean;
 }
 
@@ -12,7 +12,9 @@ const broken =
   /(nie dzial|nie wstaj|nie startuj|nie uruchami|nie wysyl|nie odbier|padl|pada\b|lezy|awari|blad|stoi\b|zawiesz|wywal|restartuj|error|fail|crash|down\b|broken|does not|doesn t|cannot|outage|stuck|slow)/;
 const asks =
   /\b(mam pytanie|pytanie o|pytanie do|tylko pytanie|porad\w*|doradz\w*|jak (skonfigurowac|ustawic|wdrozyc|zaplanowac|najlepiej|przeniesc|zmigrowac|zrobic)|how (do|to|can|should) (i|we)?|(a )?question about|i need advice|advice|best practice)\b/;
-const customers = /\b(klien(?:t|ci)\w*|customer\w*|client\w*)\b/;
+const customers = /\b(klien(?:t|ci)\w*|customer\w*|client s|client has)\b/;
+const forCustomer =
+  /\b(klientowi|klientom|klientow|(u|dla|od|nasz\w*) klient\w*|customer\w*|client s|client has)\b/;
 const distributors = /\b(dystrybutor\w*|distributor\w*|indirect|posredni\w*)\b/;
 const fromUs = /\b(od nas|przez nas|nasz\w* csp|csp direct|sold by us|from us|our csp|w naszym csp)\b/;
 const own = /\b(u nas|nasz\w*|wlasn\w*|our|ours|own)\b/;
@@ -30,7 +32,7 @@ export function saidOf(text: string): Said {
   return {
     ...need,
     ...(subscription === undefined ? {} : { subscription }),
-    customer: customers.test(plain),
+    customer: forCustomer.test(plain),
   };
 }
 

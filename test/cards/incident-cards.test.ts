@@ -94,6 +94,26 @@ describe('the incident form', () => {
     ]);
   });
 
+  it('has no other way once it is prepared', () => {
+    const prepared = verbsOf(incidentFormCard({ ...view, incidentId: 'i', settled: true }, pl));
+    assert.deepEqual(prepared, ['prepare', 'cancel']);
+  });
+
+  it('carries need, subscription and draft on its buttons, so that nothing said is lost', () => {
+    const own = { ...form, need: 'advice', subscription: 'own' } as const;
+    const [prepare, other] = buttonsOf(incidentFormCard({ ...view, form: own, incidentId: 'i' }, pl));
+    assert.deepEqual(prepare?.ids, { incidentId: 'i', need: 'advice', subscription: 'own' });
+    assert.deepEqual(other?.ids, { incidentId: 'i', need: 'broken', subscription: 'own' });
+  });
+
+  it('offers the products while somebody types, and all of them where nobody can search', () => {
+    const input = nodesOf(incidentFormCard(view, pl).card).find(({ id }) => id === 'product');
+    assert.equal(input?.style, 'filtered');
+    assert.deepEqual(input?.['choices.data'], { type: 'Data.Query', dataset: 'products' });
+    const values = nodesOf(input?.choices).map(({ value }) => value);
+    assert.ok(values.includes('SQL Server') && values.includes('Outlook') && values.length > 60);
+  });
+
   it('can be left without filling it in', () => {
     const { card } = incidentFormCard({ form: {}, problems: {}, filled: [] }, en);
     const leave = nodesOf(card).find((node) => node.type === 'Action.Execute' && node.verb === 'cancel');

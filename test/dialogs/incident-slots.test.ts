@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { IncidentNeed, Subscription } from '../../benefits/index.ts';
+import { saidOf } from '../../dialogs/incident-slots.ts';
+
+describe('what a message says of an incident', () => {
+  const subscriptions: readonly (readonly [string, Subscription | undefined])[] = [
+    ['nasza maszyna w azure nie wstaje', 'own'],
+    ['azure u nas nie działa', 'own'],
+    ['our azure vm is down', 'own'],
+    ['azure klienta w naszym CSP padł', 'customer-direct'],
+    ['a customer’s azure, sold by us, is down', 'customer-direct'],
+    ['klient kupił azure od dystrybutora', 'customer-distributor'],
+    ['subskrypcja od dystrybutora', 'customer-distributor'],
+    ['the customer has an indirect reseller subscription', 'customer-distributor'],
+    ['klientowi padła maszyna w azure', undefined],
+    ['u naszego klienta nie działa azure', undefined],
+    ['maszyna w azure nie wstaje', undefined],
+    ['', undefined],
+  ];
+  for (const [text, wanted] of subscriptions) {
+    it(`${JSON.stringify(text)}: ${wanted ?? 'nobody has said whose'}`, () =>
+      assert.equal(saidOf(text).subscription, wanted));
+  }
+
+  const needs: readonly (readonly [string, IncidentNeed | undefined])[] = [
+    ['jak skonfigurować replikację w sql server', 'advice'],
+    ['mam pytanie o azure', 'advice'],
+    ['potrzebuję porady', 'advice'],
+    ['how do I move a database', 'advice'],
+    ['question about licensing of sql server', 'advice'],
+    ['mam pytanie, sql server pada', undefined],
+    ['how do I fix error 17066', undefined],
+    ['sql server nie wstaje', undefined],
+  ];
+  for (const [text, wanted] of needs) {
+    it(`${JSON.stringify(text)}: ${wanted ?? 'something is broken'}`, () =>
+      assert.equal(saidOf(text).need, wanted));
+  }
+
+  const customers: readonly (readonly [string, boolean])[] = [
+    ['klientowi nie działa teams', true],
+    ['u klienta nie działa outlook', true],
+    ["a customer's outlook is down", true],
+    ['klient outlook nie działa', false],
+    ['instalacja klienta poczty się zawiesza', false],
+    ['outlook client crashes', false],
+  ];
+  for (const [text, wanted] of customers) {
+    it(`${JSON.stringify(text)}: ${wanted ? 'a customer’s' : 'a program, or nobody’s'}`, () =>
+      assert.equal(saidOf(text).customer, wanted));
+  }
+});
