@@ -65,10 +65,21 @@ export function diagnosisQuestionCard(
             ...verbButton(kit, 'start-diagnosis', saidIds(view, row)),
             title: shortName(words, row),
           }))
-        : found.answers.map((answer) =>
-            titled(kit, saidIds(view, found.row, answer), `diagnosis.answer.${answer}` as TextKey),
-          ),
+        : found.answers.map((answer) => answerButton(view, found.row, answer, kit)),
   });
+}
+
+/** Where nothing is left to ask and somebody is known who can look, *no* asks them in the same tap. */
+function answerButton(
+  view: DiagnosisView,
+  row: BenefitRow | undefined,
+  answer: string,
+  kit: CardKit,
+): ShownButton {
+  const title = `diagnosis.answer.${answer}` as TextKey;
+  const asks = answer === 'still-refused' && view.whoMay.length > 0 && row?.grantId !== undefined;
+  if (!asks || row.offer === 'action-pack') return titled(kit, saidIds(view, row, answer), title);
+  return { ...verbButton(kit, 'ask', { ...idsOfRow(row), what: 'check-ids' }), title: kit.words.say(title) };
 }
 
 function hintsOf(

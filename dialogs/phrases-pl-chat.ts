@@ -89,7 +89,7 @@ export const polishChat = {
   },
   diagnose: {
     words: said(`diagnoza, zdiagnozuj, co jest nie tak, diagnostyka, sprawdz co jest nie tak,
-      nie masz autoryzacji, brak autoryzacji, juz powiazany, cos nie tak z korzysciami,
+      nie masz autoryzacji, brak autoryzacji, not authorized, you are not authorized, already associated, juz powiazany, cos nie tak z korzysciami,
       znajdz przyczyne`),
     phrases: [
       ...troublePhrases('pl'),

@@ -57,7 +57,7 @@ describe('no benefits', () => {
       'bot',
       '“You are not authorized for this action”',
       'a role in the CSP program only',
-      "the way for customers’ subscriptions stays open",
+      'the way for customers’ subscriptions stays open',
       'Account in use: maria.wojcik@contoso.com, organization: Contoso',
     ],
   ]);
@@ -179,7 +179,13 @@ describe('the portal refuses the IDs', () => {
       '!172693239',
     ],
     ['Jan', '[Nie, dalej błąd]'],
-    ['bot', 'Być może zapisane identyfikatory są błędne'],
+    ['bot→Anna', 'Jan Kowalski', 'Microsoft Product Support · Gold', 'kończy się na 24'],
+  ]);
+
+  talk('where nobody is known who may, the cause stands first', { rows: oneGold }, [
+    ['Jan', 'portal nie przyjmuje identyfikatorów'],
+    ['Jan', '[Nie, dalej błąd]'],
+    ['bot', 'Być może zapisane identyfikatory są błędne', '[Dalej błąd: poproś o sprawdzenie]'],
   ]);
 
   talk('and they are typed in now: remembered', { rows: oneGold, language: 'en' }, [
