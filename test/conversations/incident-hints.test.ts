@@ -68,6 +68,21 @@ describe('what the form knows and says', () => {
     ['bot', 'Jeszcze jeden krok', '*SQL Server* › *SQL Server 2022*'],
   ]);
 
+  talk('a version that is too old, chosen by hand: said before anything is reserved', options, [
+    ['Jan', 'nowe zgłoszenie'],
+    [
+      'Jan',
+      '[Przygotuj zgłoszenie]',
+      { product: 'SQL Server 2016', problem: 'Nie wstaje', severity: 'B', phone: '' },
+    ],
+    ['bot', 'Raczej nie: SQL Server 2016', '[Spróbuj mimo to]', '!Jeszcze jeden krok'],
+    ['Jan', 'korzyści'],
+    ['bot', '2 z 20'],
+    ['Jan', '[Spróbuj mimo to]'],
+    ['Jan', '[Przygotuj zgłoszenie]', { severity: 'B' }],
+    ['bot', 'Jeszcze jeden krok', 'Został 1 z 20'],
+  ]);
+
   talk('two problems in one text: a hint, nothing more', options, [
     ['Jan', 'sql server 2022 pada, poza tym kopie zapasowe się nie robią'],
     ['bot', 'To wygląda na dwa problemy.', 'Jeden problem na zgłoszenie.', '[Przygotuj zgłoszenie]'],
