@@ -25,6 +25,13 @@ export function reconciledCard({ reconciled, rows, incidentId }: ReconciledView,
   const dated = rows.filter(({ grantId }) => dates.some((date) => date.grantId === grantId));
   const prepare =
     incidentId === undefined ? verbButton(kit, 'new-incident') : verbButton(kit, 'prepare', { incidentId });
+  const local = rows.every(({ kind }) => kind === 'product-support');
+  const plans = verbButton(
+    kit,
+    'show-plans',
+    { area: local ? 'on-premises' : 'cloud', ...(incidentId === undefined ? {} : { incidentId }) },
+    { what: 'ways' },
+  );
   return noteCard(kit, {
     title: cardText(words, 'reconciled.title', { what, left: one === undefined ? 'none' : left(one) }),
     subtitle: one === undefined ? noText : userText(benefitName(words, one)),
@@ -35,10 +42,7 @@ export function reconciledCard({ reconciled, rows, incidentId }: ReconciledView,
       ...dated.map((row) => cardText(words, 'reconciled.dates', { endsOn: dayName(kit, row.endsOn) })),
       ...(told.length === 0 ? [] : [cardText(words, 'reconciled.told', { people: words.list(told) })]),
     ],
-    buttons: [
-      rows.some(({ remaining }) => remaining !== 0) ? prepare : verbButton(kit, 'explain-pay-per-incident'),
-      verbButton(kit, 'show-table'),
-    ],
+    buttons: [rows.some(({ remaining }) => remaining !== 0) ? prepare : plans, verbButton(kit, 'show-table')],
   });
 }
 

@@ -24,7 +24,8 @@ describe('the model dialogues', () => {
       'bot',
       'Cześć!',
       'Pilnuję korzyści z pomocy technicznej Microsoft: ile zostało, do kiedy, kto może aktywować. Nikt jeszcze nie wpisał, co ma Contoso (to nie znaczy, że firma nic nie ma).',
-      '[Wpisz, co mamy] [Później]',
+      '[Wpisz, co mamy] [Wczytaj plik CSV]',
+      '[Później]',
     ],
     ['Anna', '[Wpisz, co mamy]'],
     [

@@ -19,6 +19,7 @@ const texts = {
     bought: 'tylko z prywatnym kontem Microsoft, kontem firmowym się nie da',
     old: 'sql server 2016 nie wstaje',
     compare: 'Porównaj plany',
+    ways: 'Pokaż inne możliwości',
     notHere: 'Advanced Support jest tylko do chmury, tu nie pomoże.',
     form: 'Zmień formularz',
     formTitle: 'Popraw zgłoszenie',
@@ -38,6 +39,7 @@ const texts = {
     bought: 'but only with a personal Microsoft account; a work account cannot',
     old: 'sql server 2016 does not start',
     compare: 'Compare the plans',
+    ways: 'Show other ways',
     notHere: 'Advanced Support is for the cloud only and does not help here.',
     form: 'Change the form',
     formTitle: 'Change the incident',
@@ -72,8 +74,8 @@ for (const language of ['pl', 'en'] as const) {
     talk('where the allowance is used up', { rows: used, language }, [
       ['Jan', say.usedUp],
       ['Jan', `[${say.prepare}]`],
-      ['bot', say.pool, `[${say.compare}]`],
-      ['Jan', `[${say.compare}]`],
+      ['bot', say.pool, `[${say.ways}]`],
+      ['Jan', `[${say.ways}]`],
       ['bot', say.premier, say.notHere, ...noAdvanced],
     ]);
 

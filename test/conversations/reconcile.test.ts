@@ -86,7 +86,7 @@ describe('a line of the portal', () => {
       [
         'bot',
         'Pula Microsoft Product Support · Gold: 0 z 20 (według naszego rejestru, jeszcze nieuzgodnionego',
-        '[Wklej linijkę z portalu] [Porównaj plany]',
+        '[Wklej linijkę z portalu] [Pokaż inne możliwości] [Poproś administratora]',
       ],
       ['Jan', '[Wklej linijkę z portalu]'],
       ['bot', 'Ile pokazuje portal?', 'w rejestrze 0 z 20', '[Support for Business ↗]'],
