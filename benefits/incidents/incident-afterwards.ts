@@ -89,8 +89,11 @@ export function decideTakeOverIncident(
   return onAny(record, incidentId, by, ['prepared', 'sent'], (incident) => {
     if (samePerson(incident.by, by))
       return { kind: 'done', record, audit: [], notices: [], answer: { incidentId } };
-    if (!record.leavers.some(({ person }) => samePerson(person, incident.by)))
-      return refused('incident_owner_still_here', factsOf(incident), { incidentId });
+    const { takenOverFrom } = incident;
+    const isGone = (who: Person) => record.leavers.some(({ person }) => samePerson(person, who));
+    if (takenOverFrom !== undefined && isGone(takenOverFrom) && !isGone(incident.by))
+      return refused('taken_over_already', { name: takenOverFrom.name, by: incident.by.name });
+    if (!isGone(incident.by)) return refused('incident_owner_still_here', factsOf(incident), { incidentId });
     const taken = takenOver(incident, by, order);
     return { ...saved(record, taken.incident, order, 'incident.taken-over'), notices: taken.notices };
   });

@@ -1,4 +1,5 @@
 /** Decisions about a prepared incident: sent, asked about, withdrawn, closed. */
+import { dayOf } from '../calendar.ts';
 import { type Order, refused } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done, Refused } from '../ports.ts';
@@ -100,7 +101,17 @@ export function decideClose(
       closedAt: order.now,
       ...(awaited ? { refund: 'to-be-confirmed' as const } : {}),
     };
-    const done = step(record, closed, 'close', `incident.closed-${input.outcome}`, order);
+    const kept = withoutLapsedRefunds(record, order);
+    const done = step(kept, closed, 'close', `incident.closed-${input.outcome}`, order);
     return { ...done, notices: toldToOpener(incident, input.outcome, order) };
   });
+}
+
+/** Of a grant that is over nothing comes back any more: the history alone keeps what waited for it. */
+function withoutLapsedRefunds(record: CompanyRecord, order: Order): CompanyRecord {
+  const today = dayOf(order.now, order.zone);
+  const lapsed = record.grants.filter(({ endsOn }) => endsOn < today).map(({ id }) => id);
+  const waits = ({ refund, grantId = '' }: Incident) =>
+    refund === 'to-be-confirmed' && lapsed.includes(grantId);
+  return { ...record, incidents: record.incidents.filter((one) => !waits(one)) };
 }

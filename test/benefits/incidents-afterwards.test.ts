@@ -135,6 +135,12 @@ describe('taking over', () => {
     assert.deepEqual([taken?.by.oid, taken?.takenOverFrom?.oid], ['anna', 'jan']);
     assert.ok(after.notices.every(({ to }) => to.oid === 'anna'));
     assert.deepEqual(done(take(after.record)).audit, [], 'a second time nothing changes');
+    const late = decideTakeOverIncident(after.record, i1, piotr, orderBy(piotr));
+    assert.ok(late.kind === 'refused');
+    assert.deepEqual(
+      [late.refusal.code, late.refusal.facts.name, late.refusal.facts.by],
+      ['taken_over_already', 'Jan Kowalski', 'Anna Nowak'],
+    );
   });
 
   it('moves the questions to the new owner, and the old ones are asked no more', () => {
@@ -171,6 +177,21 @@ describe('the reminder of a refund', () => {
     );
     assert.equal(stillDue(company({ ...closed, refund: 'confirmed' }), notice, today), false);
     assert.equal(stillDue(company(), notice, today), false);
+  });
+
+  it('is kept no longer than its grant: then nothing comes back any more', () => {
+    const before = company(closed, { ...sent, id: 'i-2' });
+    const close = (at: string) =>
+      done(decideClose(before, { incidentId: 'i-2', outcome: 'bug' }, jan, orderBy(jan, at))).record
+        .incidents;
+    assert.deepEqual(
+      close(`${active.endsOn}T10:00:00.000Z`).map(({ id }) => id),
+      ['i-1', 'i-2'],
+    );
+    assert.deepEqual(
+      close('2027-08-01T10:00:00.000Z').map(({ id }) => id),
+      ['i-2'],
+    );
   });
 
   it('is not for what is open', () => {

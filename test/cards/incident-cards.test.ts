@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { choicesOf, countOf, pageOf } from '../../benefits/incidents/incident-list.ts';
+import { usageOf } from '../../benefits/incidents/usage.ts';
 import type { Incident, IncidentList } from '../../benefits/index.ts';
 import {
   caseNumberSavedCard,
@@ -11,6 +12,7 @@ import {
   oneMoreStepCard,
   portalOf,
   sentYetCard,
+  usageCard,
   whatBecameCard,
 } from '../../cards/index.ts';
 import { azure, closed, draft, form, goldCloud, goldLocal, kitOf, prepared, sent } from './contoso.ts';
@@ -227,6 +229,24 @@ describe('incidents', () => {
       nodesOf(incidentsCard({ list, whose: 'own' }, pl).card).filter((node) => node.id === 'product').length;
     assert.equal(inputs(listOf([prepared])), 0);
     assert.equal(inputs(listOf([prepared, azure])), 1);
+  });
+});
+
+describe('the usage', () => {
+  it('is a chart of numbers, with bars and the same numbers where none can be drawn', () => {
+    const usage = usageOf([{ month: '2026-11', product: 'Azure_*', incidents: 3 }], '2026-11-23');
+    const { card, text } = usageCard({ company: 'Contoso', usage, rows: [] }, en);
+    const charts = nodesOf(card).filter((node) => String(node.type).startsWith('Chart.'));
+    assert.deepEqual(
+      charts.map(({ type }) => type),
+      ['Chart.VerticalBar', 'Chart.HorizontalBar'],
+    );
+    const data = charts.map((chart) => chart.data as readonly { readonly x: string; readonly y: number }[]);
+    assert.deepEqual([data[0]?.length, data[0]?.at(-1)?.y], [12, 3]);
+    assert.deepEqual(data[1], [{ x: 'Azure_*', y: 3 }], 'a chart reads no Markdown');
+    assert.ok(charts.every((chart) => nodesOf(chart.fallback).length > 3));
+    assert.match(text, /Nov 2026 \| 3\n/);
+    assert.match(text, /Azure_\* \| 3\n/);
   });
 });
 

@@ -140,6 +140,11 @@ describe('the company’s incidents', () => {
       ['bot→Jan', 'Anna Nowak: zamknięcie jako błąd produktu.'],
       ['Jan', '[Pokaż zgłoszenie]'],
       ['bot', 'zamknięte: błąd produktu · Anna Nowak'],
+      ['Anna', 'zgłoszenia firmy'],
+      ['Anna', '[Zgłoszenia firmy]'],
+      ['bot', '● Zamknięte: błąd produktu'],
+      ['Anna', '[Pokaż: SQL Server 2022, błąd 17066]'],
+      ['bot', 'Zamknięte: błąd produktu', 'Microsoft dzwoni jutro', 'Historia', '![Rozwiązane]'],
     ],
   );
 
