@@ -53,7 +53,7 @@ describe('whose subscription it is', () => {
       'Service management',
       'This way uses no benefit',
       '[Customers in Partner Center ↗]',
-      '![Show the IDs]',
+      '![Show IDs]',
     ],
     ['Jan', '[Show the description]'],
     ['bot', 'Customer: Fabrikam', 'We can send: the resource ID, the region'],
