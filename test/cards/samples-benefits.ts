@@ -144,6 +144,7 @@ export const benefitSamples: CardSamples = {
         rows: [goldLocal, goldCloud, actionPackCloud],
         mayActivate: true,
         personal: false,
+        chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28%3Abot',
       },
       kit,
     ),

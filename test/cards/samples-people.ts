@@ -31,11 +31,14 @@ const line: MembershipLine = {
 };
 const facts: ExplanationFacts = {
   account: 'anna.nowak@contoso.com',
+  company: 'Contoso',
   bot: 'Partner Support Benefits',
   people: [
     { name: anna.name, roles: ['global-admin'] },
     { name: piotr.name, roles: ['mpn-partner-admin'] },
   ],
+  sendTo: [anna, piotr],
+  linked: false,
   benefit: { membershipId: 'm-silver', kind: 'signature-cloud' },
   grantId: 'g-gold-local',
   endings: { access: '39', contract: '24' },
@@ -67,7 +70,8 @@ export const peopleSamples: CardSamples = {
   'welcome-nothing-active': (kit) =>
     welcomeCard({ company, rows: [silverCloud, silverLocal], admin: false, recorded: true }, kit),
   help: (kit) => helpCard({ personal: true }, kit),
-  'help-channel': (kit) => helpCard({ personal: false }, kit),
+  'help-channel': (kit) =>
+    helpCard({ personal: false, chatUrl: 'https://teams.microsoft.com/l/chat/0/0?users=28%3Abot' }, kit),
   language: (kit) => languageCard(kit),
   ...signIns,
   'my-roles': (kit) =>
