@@ -117,11 +117,16 @@ export const incidentSamples: CardSamples = {
   'case-number-saved': (kit) => caseNumberSavedCard({ incident: sent, row: after }, kit),
   'case-number-correct': (kit) => caseNumberEntryCard({ incident: sent }, kit),
   incidents: (kit) =>
-    incidentsCard({ list: listOf([prepared, { ...sent, id: 'i-115' }, closed, { ...draft, id: 'i-114' }]), whose: 'own' }, kit),
+    incidentsCard(
+      { list: listOf([prepared, { ...sent, id: 'i-115' }, closed, { ...draft, id: 'i-114' }]), whose: 'own' },
+      kit,
+    ),
   'incidents-closed': (kit) =>
     incidentsCard(
       {
-        list: listOf([prepared, { ...sent, id: 'i-115' }, closed, { ...draft, id: 'i-114' }], { show: 'closed' }),
+        list: listOf([prepared, { ...sent, id: 'i-115' }, closed, { ...draft, id: 'i-114' }], {
+          show: 'closed',
+        }),
         whose: 'own',
         leadsToCompany: true,
       },
