@@ -7,7 +7,6 @@ const person = ['tenantId', 'oid'] as const;
 
 /** The references a verb cannot do without; a verb that is not here needs none. */
 export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
-  'show-benefit': benefit,
   'confirm-activation': benefit,
   activate: benefit,
   'enter-ids': benefit,

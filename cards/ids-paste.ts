@@ -34,8 +34,8 @@ export function idsPasteCard(view: IdsPasteView, kit: CardKit): CardMessage {
     help,
     ...(problem === undefined ? {} : { problem: userText(problem) }),
     id: idsInput,
-    label: cardText(words, 'ids-paste.label'),
-    placeholder: cardText(words, 'ids-paste.placeholder'),
+    label: cardText(words, lacksOne(view) ? 'ids.contract' : 'ids-paste.label'),
+    placeholder: cardText(words, lacksOne(view) ? 'ids-paste.placeholder-missing' : 'ids-paste.placeholder'),
     typed,
     missing: cardText(words, 'ids-paste.missing'),
     buttons: [
@@ -45,6 +45,8 @@ export function idsPasteCard(view: IdsPasteView, kit: CardKit): CardMessage {
     ],
   });
 }
+
+const lacksOne = ({ known }: IdsPasteView): boolean => known !== undefined && known.contract === undefined;
 
 function headOf({ known }: IdsPasteView, { words }: CardKit): readonly [CardText, CardText] {
   if (known === undefined) return [cardText(words, 'ids-paste.title'), cardText(words, 'ids-paste.help')];

@@ -93,7 +93,7 @@ describe('to do', () => {
     ...annaActivates,
     ['Anna', '[Kliknięte, czekam]'],
     ...opens('Piotr'),
-    ['bot', 'Do wpisania identyfikatory (1)', 'Microsoft przetwarza od dziś, zwykle do 30 listopada'],
+    ['bot', 'Identyfikatory do wpisania (1)', 'Microsoft przetwarza od dziś, zwykle do 30 listopada'],
     ['Piotr', '[Otwórz: Signature Cloud Support · Silver]'],
     ['bot', 'Wklej oba identyfikatory', '[Odczytaj]', '[Odrzucono]', '[Przekaż]', '[Anuluj aktywację]'],
     ['Piotr', '[Odczytaj]', { 'Access ID i Contract ID': '174194363 172583642 ważne do 30.06.2027' }],
@@ -251,7 +251,7 @@ describe('to do in English', () => {
     [
       'bot',
       '1 thing is waiting',
-      'To record the IDs (1)',
+      'IDs to record (1)',
       'Microsoft is processing since today, usually by November 30.',
       '!late',
     ],
