@@ -6,7 +6,7 @@ import { dayName } from './benefit-state.ts';
 import { actorName, benefitIds, benefitName, momentOf } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, userText } from './card-text.ts';
+import { type CardText, cardText, inputText, oneLine, userText } from './card-text.ts';
 import { drawCard, linkButton, verbButton, withoutInputs } from './draw-card.ts';
 import { productName } from './incident-words.ts';
 import { cardTemplate } from './template.ts';
@@ -36,7 +36,8 @@ export function askReceivedCard(view: AskReceivedView, kit: CardKit): CardMessag
       subtitle: userText(momentOf(kit, ask.askedAt)),
       paragraphs: paragraphsOf(view, kit).map((text) => ({ text })),
       answerId: answerInput as CardText,
-      answerLabel: cardText(words, 'ask-received.answer', { name }),
+      // A label is no Markdown: nothing in it is escaped.
+      answerLabel: inputText(words.say('ask-received.answer', { name: oneLine(name) })),
       answerExample: cardText(words, 'ask-received.answer.example'),
     },
     buttons: buttonsOf(view, kit),

@@ -2,7 +2,7 @@ import { askEndsOn } from '../benefits/index.ts';
 import { type AskView, askName } from './ask-words.ts';
 import { dayName } from './benefit-state.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { cardText, userText } from './card-text.ts';
+import { cardText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
@@ -12,16 +12,21 @@ export function asksCard({ asks }: { readonly asks: readonly AskView[] }, kit: C
   return noteCard(kit, {
     title: cardText(words, 'asks.title'),
     paragraphs: asks.length === 0 ? [cardText(words, 'asks.none')] : [],
-    labelled: asks.map((view) => ({
-      label: userText(askName(words, view)),
+    labelled: asks.map((view, index) => ({
+      label: cardText(words, 'asks.item', { number: index + 1, what: askName(words, view) }),
       text: cardText(words, 'asks.waits', {
         day: dayName(kit, askEndsOn(view.ask, kit.zone)),
         names: words.list(view.ask.sentTo.map(({ name }) => name)) || 'none',
       }),
     })),
     buttons: [
-      ...asks.map((view) =>
-        verbButton(kit, 'withdraw-ask', { askId: view.ask.id }, { name: askName(words, view) }),
+      ...asks.map(({ ask }, index) =>
+        verbButton(
+          kit,
+          'withdraw-ask',
+          { askId: ask.id },
+          asks.length === 1 ? {} : { name: String(index + 1) },
+        ),
       ),
       verbButton(kit, 'show-table'),
     ],

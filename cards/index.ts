@@ -13,6 +13,7 @@ export { type AskReceivedView, answerInput, askReceivedCard } from './ask-receiv
 export { type AskSentView, askSentCard } from './ask-sent.ts';
 export { type AskView, askName, idsOfAsk, subjectWord, whoDecides } from './ask-words.ts';
 export { asksCard } from './asks.ts';
+export { type AssociationView, associationCard } from './association.ts';
 export { type BalanceFormView, balanceFormCard, remainingInput } from './balance-form.ts';
 export { type BalanceLowView, balanceLowCard } from './balance-low.ts';
 // benefits
@@ -125,7 +126,7 @@ export { type OneMoreStepView, oneMoreStepCard } from './one-more-step.ts';
 export type { NamedOrganization } from './organization-choice.ts';
 export { microsoft365PathCard, ownExcludedCard, ownPathCard, tooOldCard } from './own-path.ts';
 export { adminAgentsCard, type PassOnView, passOnCard, providerCard } from './pass-on.ts';
-export { colleagueInputs, type PickColleagueView, pickColleagueCard } from './pick-colleague.ts';
+export { colleagueInputs, noColleague, type PickColleagueView, pickColleagueCard } from './pick-colleague.ts';
 export { type PlansView, plansCard } from './plans.ts';
 export { type PortalLineEntryView, portalLineEntryCard, portalLineInput } from './portal-line-entry.ts';
 export { type Portal, portalOf, portalPage, portals } from './portals.ts';

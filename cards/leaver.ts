@@ -6,12 +6,11 @@ import {
   linkTo,
   type Person,
 } from '../benefits/index.ts';
-import { actorName, benefitName } from './benefit-words.ts';
-import type { ShownButton } from './buttons.ts';
+import { actorName, benefitName, shortName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { cardText } from './card-text.ts';
+import { type CardText, cardText, userText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
-import { incidentTitle } from './incident-words.ts';
+import { titleText } from './incident-words.ts';
 import { noteCard } from './note.ts';
 
 const idsOf = ({ tenantId, oid }: Person) => ({ tenantId, oid });
@@ -50,36 +49,52 @@ export interface TakeOverView {
 
 const mostListed = 9;
 
+interface Listed {
+  readonly ids: Readonly<Record<string, string>>;
+  /** Short enough for a button. */
+  readonly name: string;
+  readonly label: CardText;
+  readonly text: CardText;
+}
+
 /** One button a thing, and everything in one. */
-export function takeOverCard({ person, activations, incidents }: TakeOverView, kit: CardKit): CardMessage {
+export function takeOverCard(view: TakeOverView, kit: CardKit): CardMessage {
   const { words } = kit;
-  const ids = idsOf(person);
-  const buttons: ShownButton[] = [
-    ...activations.map(({ activation, row }) =>
-      verbButton(
-        kit,
-        'take-over',
-        { ...ids, activationId: activation.id },
-        { name: row === undefined ? String(activation.number) : benefitName(words, row) },
-      ),
-    ),
-    ...incidents.map((incident) =>
-      verbButton(kit, 'take-over', { ...ids, incidentId: incident.id }, { name: titleOf(incident, kit) }),
-    ),
-  ];
+  const ids = idsOf(view.person);
+  const listed = [...activationsOf(view, kit), ...incidentsOf(view, kit)].slice(0, mostListed);
   return noteCard(kit, {
-    title: cardText(words, 'take-over.choose', { name: person.name }),
-    paragraphs: [
-      cardText(words, 'leaver.counts', { activations: activations.length, incidents: incidents.length }),
+    title: cardText(words, 'take-over.choose', { name: view.person.name }),
+    labelled: listed,
+    buttons: [
+      ...listed.map((one) => verbButton(kit, 'take-over', { ...ids, ...one.ids }, { name: one.name })),
+      verbButton(kit, 'take-over', ids),
+      verbButton(kit, 'cancel'),
     ],
-    buttons: [...buttons.slice(0, mostListed), verbButton(kit, 'take-over', ids), verbButton(kit, 'cancel')],
   });
 }
 
-/** What somebody who has not sent a draft off wrote in it stays theirs until it is taken over. */
-function titleOf(incident: Incident, { words }: CardKit): string {
-  const number = incident.number ?? 'none';
-  const title =
-    incident.state === 'draft' ? words.say('incident.state.draft') : incidentTitle(words, incident);
-  return words.say('take-over.incident', { number, title });
+function activationsOf({ activations }: TakeOverView, { words }: CardKit): readonly Listed[] {
+  return activations.map(({ activation, row }) => ({
+    ids: { activationId: activation.id },
+    name: row === undefined ? String(activation.number) : shortName(words, row),
+    label: cardText(words, 'take-over.activation'),
+    text: userText(row === undefined ? String(activation.number) : benefitName(words, row)),
+  }));
+}
+
+/** What stands in a draft is its person's until it is taken over. */
+function incidentsOf({ incidents }: TakeOverView, { words }: CardKit): readonly Listed[] {
+  const drafts = incidents.filter(({ number }) => number === undefined);
+  return incidents.map((incident) => {
+    const { id, number } = incident;
+    const name = number ?? words.say('take-over.draft', { number: drafts.indexOf(incident) + 1 });
+    return {
+      ids: { incidentId: id },
+      name,
+      label: cardText(words, number === undefined ? 'take-over.incident-draft' : 'take-over.incident', {
+        number: name,
+      }),
+      text: number === undefined ? cardText(words, 'take-over.unsent') : titleText(words, incident),
+    };
+  });
 }

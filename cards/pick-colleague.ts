@@ -1,7 +1,7 @@
 import { type Person, personKey } from '../benefits/index.ts';
 import { type AskView, askName, idsOfAsk } from './ask-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, noText, userText } from './card-text.ts';
+import { type CardText, cardText, inputText, noText, oneLine, userText } from './card-text.ts';
 import { drawCard, verbButton, withoutInputs } from './draw-card.ts';
 import pickColleague from './pick-colleague.card.json' with { type: 'json' };
 import { cardTemplate } from './template.ts';
@@ -10,6 +10,9 @@ const template = cardTemplate(pickColleague);
 
 /** The inputs: somebody of the list or of Teams' own search, or a name or an address that was typed. */
 export const colleagueInputs = { person: 'person', typed: 'typed' } as const;
+
+/** What a list without people brings back: nobody. */
+export const noColleague = 'search';
 
 const mostListed = 50;
 
@@ -37,9 +40,7 @@ export function pickColleagueCard(view: PickColleagueView, kit: CardKit): CardMe
       personId: colleagueInputs.person as CardText,
       personLabel: cardText(words, 'pick-colleague.person'),
       personPlaceholder: cardText(words, 'pick-colleague.person.placeholder'),
-      people: people
-        .slice(0, mostListed)
-        .map((person) => ({ name: userText(person.name), key: personKey(person) as CardText })),
+      people: choicesOf(people, kit),
       typedId: colleagueInputs.typed as CardText,
       typedLabel: cardText(words, 'pick-colleague.typed'),
     },
@@ -50,4 +51,14 @@ export function pickColleagueCard(view: PickColleagueView, kit: CardKit): CardMe
     ],
     summary: title,
   });
+}
+
+/** A list must have a choice; Teams searches its own people beside it. */
+function choicesOf(people: readonly Person[], { words }: CardKit) {
+  const search = { name: cardText(words, 'pick-colleague.search'), key: noColleague as CardText };
+  const known = people.slice(0, mostListed).map((person) => ({
+    name: inputText(oneLine(person.name)),
+    key: personKey(person) as CardText,
+  }));
+  return known.length > 0 ? known : [search];
 }

@@ -1,5 +1,11 @@
 import { type Ask, type Person, personKey, refusal, samePerson } from '../benefits/index.ts';
-import { colleagueInputs, forwardTextCard, pickColleagueCard, textNote } from '../cards/index.ts';
+import {
+  colleagueInputs,
+  forwardTextCard,
+  noColleague,
+  pickColleagueCard,
+  textNote,
+} from '../cards/index.ts';
 import { askInputOf, askToBe, askViewOf } from './ask-view.ts';
 import { idsOf, inputsOf, ordered, settle } from './order.ts';
 import type { Turn } from './turn.ts';
@@ -41,7 +47,7 @@ function chosenFrom(turn: Turn, people: readonly Person[]): Chosen | undefined {
   const inputs = inputsOf(turn);
   const key = (inputs[colleagueInputs.person] ?? '').trim();
   const typed = (inputs[colleagueInputs.typed] ?? '').trim();
-  if (key !== '') {
+  if (key !== '' && key !== noColleague) {
     const known = people.find((person) => personKey(person) === key || person.oid === key);
     const [first = '', second] = key.split('/');
     const person = second === undefined ? { toOid: first } : { toTenantId: first, toOid: second };

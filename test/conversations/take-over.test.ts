@@ -146,8 +146,8 @@ describe('somebody has left', () => {
     ['bot', 'Odejście z firmy: Anna Nowak', '[Przejmij wszystko] [Wybierz]'],
     ['bot→Jan', 'Zapisuje: Piotr Zieliński', 'można teraz przejąć'],
     ['Piotr', '[Wybierz]'],
-    ['bot', 'Co chcesz przejąć po: Anna Nowak?', '[Przejmij: Signature Cloud Support · Silver]'],
-    ['Piotr', '[Przejmij: Signature Cloud Support · Silver]'],
+    ['bot', 'Co chcesz przejąć po: Anna Nowak?', '[Przejmij: chmura · Silver]'],
+    ['Piotr', '[Przejmij: chmura · Silver]'],
     ['bot', 'Przejęte: 1 aktywacja', 'Do przejęcia jeszcze: 1.'],
   ]);
 
