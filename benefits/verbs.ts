@@ -114,6 +114,7 @@ export const verbs = {
   'apply-portal-dates': { writes: true, needs: 'full' },
   'another-plan': { writes: false, needs: 'channel' },
 
+  'check-association': { writes: false, needs: 'presence' },
   'show-customers': { writes: false, needs: 'full' },
   'pick-customer': { writes: false, needs: 'full' },
   'customers-by-link': { writes: false, needs: 'channel' },
@@ -126,6 +127,9 @@ export const verbs = {
   'choose-membership': { writes: false, needs: 'channel' },
   'review-membership': { writes: false, needs: 'channel' },
   'save-memberships': { writes: true, needs: 'full' },
+  'ask-memberships': { writes: true, needs: 'channel' },
+  'review-asked': { writes: false, needs: 'channel' },
+  'decline-memberships': { writes: true, needs: 'channel' },
   'change-membership': { writes: false, needs: 'channel' },
   'ask-delete-membership': { writes: false, needs: 'channel' },
   'delete-membership': { writes: true, needs: 'full' },

@@ -12,6 +12,8 @@ export { askGrantedCard } from './ask-granted.ts';
 export { type AskReceivedView, answerInput, askReceivedCard } from './ask-received.ts';
 export { type AskSentView, askSentCard } from './ask-sent.ts';
 export { type AskView, askName, idsOfAsk, subjectWord, whoDecides } from './ask-words.ts';
+// memberships
+export { membershipsAskedCard, membershipsDecidedCard } from './asked-memberships.ts';
 export { asksCard } from './asks.ts';
 export { type AssociationView, associationCard } from './association.ts';
 export { type BalanceFormView, balanceFormCard, remainingInput } from './balance-form.ts';
@@ -37,7 +39,6 @@ export {
   contractEndingCard,
   reminderSetCard,
 } from './contract-ending.ts';
-// memberships
 export { type CspField, type CspFormView, cspFields, cspFormCard } from './csp-form.ts';
 export {
   type CustomerPathView,

@@ -7,6 +7,7 @@ import {
   customersPickCard,
   customersStartCard,
 } from '../cards/index.ts';
+import { checkAssociation } from './association.ts';
 import type { Feature } from './feature-dialog.ts';
 import { showForm } from './form-shown.ts';
 import { idsOf, inputsOf, ordered, refused, settle } from './order.ts';
@@ -20,6 +21,7 @@ export const customers: Feature = {
     'pick-customer': pick,
     'customers-by-link': byLink,
     'incident-for-customer': prepare,
+    'check-association': checkAssociation,
   },
   intents: { customers: begin },
   hears: {},

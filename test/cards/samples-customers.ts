@@ -1,5 +1,6 @@
 import { refusal } from '../../benefits/index.ts';
 import {
+  associationCard,
   customerCard,
   customersByLinkCard,
   customersPickCard,
@@ -51,6 +52,8 @@ export const customerSamples: CardSamples = {
     ),
   'refusal-partner-center': (kit) =>
     refusalCard({ refusal: refusal('partner_center_throttled', { seconds: 20 }), account }, kit),
+  'association-found': (kit) => associationCard({ account, mpnId: '1234567' }, kit),
+  'association-unknown': (kit) => associationCard({ account }, kit),
   'sign-in-second-factor': (kit) => signInCard({ url, why: 'second-factor', minutes: 10 }, kit),
   'sign-in-customers': (kit) => signInCard({ url, why: 'customers', minutes: 10 }, kit),
 };

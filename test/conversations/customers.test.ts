@@ -54,6 +54,9 @@ const texts = {
     onlyRole: 'tylko rolę: Administrator globalny',
     noRole: 'nie ma żadnej z trzech ról',
     whoMay: 'Kto może\nMaria Wójcik',
+    associated: ['To konto jest powiązane z MPN', 'identyfikator partnera 1234567', 'brakuje roli'],
+    notAssociated: ['To konto nie jest powiązane z MPN', 'kontami założonymi tylko do CSP'],
+    cannotCheck: ['Tego nie mogę tu sprawdzić', 'Ustawienia konta › Identyfikatory'],
     errors: {
       noConsent: ['Centrum partnerskie nie jest jeszcze otwarte dla bota', 'administrator globalny'],
       secondFactor: ['Zaloguj się z drugim składnikiem', '[Zaloguj się'],
@@ -104,6 +107,9 @@ const texts = {
     onlyRole: 'only this role: Global admin',
     noRole: 'none of the three roles',
     whoMay: 'Maria Wójcik',
+    associated: ['This account is associated with MPN', 'partner ID 1234567', 'a role is missing'],
+    notAssociated: ['This account is not associated with MPN', 'made for CSP only'],
+    cannotCheck: ['This cannot be checked here', 'Account settings › Identifiers'],
     errors: {
       noConsent: ['Partner Center has not been opened to this bot', 'A Global admin grants the consent once'],
       secondFactor: ['Sign in with a second factor', '[Sign in'],
@@ -143,6 +149,7 @@ describe('customers', () => {
     'Partner Center answers no JSON': failing({ status: 200, text: '<html>' }),
     'Partner Center fails': failing({ status: 503, text: '' }),
     'Partner Center sends elsewhere': failing({ status: 302, headers: { location: 'http://127.0.0.1:9/' } }),
+    'Partner Center knows no partner': failing({ ...apiErrors.notFound, path: '/profiles/mpn' }),
     'Partner Center is well': async () => api.recovers(),
     'Maria has not consented': async (company) =>
       company.provider.setApiAccess(oidOf(company, 'maria'), 'no-consent'),
@@ -179,6 +186,9 @@ describe('customers', () => {
     events: () => events,
     moves: {
       'every button leads on': leadsOn,
+      'asks whether the account is associated': async (_company: TestCompany, person: TeamsPerson) => {
+        await person.sends({ type: 'message', value: { verb: 'check-association', v: 1, ids: {} } });
+      },
       'has single sign-on': async ({ provider }: TestCompany, person: TeamsPerson) => {
         person.loginToken = () => provider.mintSsoToken(person.key);
       },
@@ -356,6 +366,33 @@ describe('customers', () => {
         ['bot', ...say.errors.secondFactor],
         ['Maria', '(signs in)'],
         ['bot', ...say.errors.stillNoFactor, `[${say.byLink}]`],
+      ],
+    );
+
+    talk(
+      `whether the account is associated with MPN is known to Partner Center (${language})`,
+      optionsOf(language),
+      [
+        ['Jan', '(asks whether the account is associated)'],
+        ['bot', '[', '!1234567'],
+        ['-', 'nobody has asked Partner Center'],
+        ['Jan', '(signs in)'],
+        ['bot', ...say.associated],
+        ['Jan', '(every button leads on)'],
+        ['-', 'Partner Center knows no partner'],
+        ['Jan', '(asks whether the account is associated)'],
+        ['bot', ...say.notAssociated],
+        ['Jan', '(every button leads on)'],
+      ],
+    );
+
+    talk(
+      `what cannot be checked is said so (${language})`,
+      optionsOf(language, { partnerCenter: undefined }),
+      [
+        ['Jan', '(asks whether the account is associated)'],
+        ['bot', ...say.cannotCheck],
+        ['Jan', '(every button leads on)'],
       ],
     );
 
