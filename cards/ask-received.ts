@@ -97,11 +97,13 @@ function detailsOf({ form }: Incident, words: Words): readonly CardText[] {
   const told = (['errorMessage', 'impact', 'phone'] as const).filter((field) => form[field].trim() !== '');
   return told.map((field) =>
     cardText(words, 'ask-received.detail', {
-      label: words.say(`incident-form.${field}`),
+      label: capital(words.say(`incident-form.name.${field}`)),
       value: form[field],
     }),
   );
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The main one decides in the asker's favour; each goes through the gate in the turn of its tap. */
 function buttonsOf(view: AskReceivedView, kit: CardKit): readonly ShownButton[] {

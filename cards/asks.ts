@@ -9,11 +9,12 @@ import { noteCard } from './note.ts';
 /** What somebody has asked for and nobody has answered, each to be withdrawn. */
 export function asksCard({ asks }: { readonly asks: readonly AskView[] }, kit: CardKit): CardMessage {
   const { words } = kit;
+  const numberOf = (index: number) => words.say('asks.number', { number: index + 1 });
   return noteCard(kit, {
     title: cardText(words, 'asks.title'),
     paragraphs: asks.length === 0 ? [cardText(words, 'asks.none')] : [],
     labelled: asks.map((view, index) => ({
-      label: cardText(words, 'asks.item', { number: index + 1, what: askName(words, view) }),
+      label: cardText(words, 'asks.item', { number: numberOf(index), what: askName(words, view) }),
       text: cardText(words, 'asks.waits', {
         day: dayName(kit, askEndsOn(view.ask, kit.zone)),
         names: words.list(view.ask.sentTo.map(({ name }) => name)) || 'none',
@@ -25,7 +26,7 @@ export function asksCard({ asks }: { readonly asks: readonly AskView[] }, kit: C
           kit,
           'withdraw-ask',
           { askId: ask.id },
-          asks.length === 1 ? {} : { name: String(index + 1) },
+          asks.length === 1 ? {} : { name: numberOf(index) },
         ),
       ),
       verbButton(kit, 'show-table'),
