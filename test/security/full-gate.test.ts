@@ -11,7 +11,7 @@ const guarded = (Object.keys(verbs) as Verb[]).filter((verb) => verbs[verb].need
 /** Capabilities that a role opens → the verbs by which a person asks for them; each needs the full gate. */
 const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   activate: ['activate', 'clicked', 'reject', 'cancel-activation'],
-  'record-ids': ['record-ids'],
+  'record-ids': ['record-ids', 'apply-set-aside', 'dismiss-set-aside'],
   'hand-over': ['hand-over'],
   memberships: [
     'save-memberships',
@@ -23,10 +23,15 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   ],
   // An ask is approved by activating.
   'approve-asks': ['activate'],
-  // No button and no sentence leads there yet.
-  'confirm-refunds': [],
-  'correct-balances': ['apply-portal-dates'],
+  'confirm-refunds': ['confirm-refund', 'refuse-refund'],
+  'correct-balances': ['apply-portal-dates', 'correct-balance'],
   'company-view': [
+    'show-to-do',
+    'show-ask',
+    'show-set-aside',
+    'show-refund',
+    'show-undelivered',
+    'dismiss-undelivered',
     'show-company-incidents',
     'show-company-incident',
     'save-company-note',
@@ -89,6 +94,17 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
     'save-company-note': { ids: { incidentId }, inputs: { note: 'x' } },
     'close-company-incident': { ids: { incidentId, outcome: 'bug' } },
     'take-over-incident': { ids: { incidentId } },
+    'show-to-do': { ids: {} },
+    'show-ask': { ids: { askId: 'x' } },
+    'show-set-aside': { ids: { resultId: 'x' } },
+    'apply-set-aside': { ids: { resultId: 'x' } },
+    'dismiss-set-aside': { ids: { resultId: 'x' } },
+    'show-refund': { ids: { incidentId } },
+    'confirm-refund': { ids: { incidentId } },
+    'refuse-refund': { ids: { incidentId } },
+    'show-undelivered': { ids: { noticeId: 'x' } },
+    'dismiss-undelivered': { ids: { noticeId: 'x' } },
+    'correct-balance': { ids: { grantId: record?.grants[0]?.id ?? '' }, inputs: { remaining: '3' } },
     'show-usage': { ids: {} },
     'send-usage': { ids: {} },
   };
