@@ -1,11 +1,10 @@
-import { languages, type NoticeChoices, noticeTopics } from '../benefits/index.ts';
+import { languages, type NoticeChoices, noticeTopics, offeredZones } from '../benefits/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText } from './card-text.ts';
 import { drawCard, verbButton, withoutInputs } from './draw-card.ts';
 import { noteCard } from './note.ts';
 import notifications from './notifications.card.json' with { type: 'json' };
 import { type CardView, cardTemplate } from './template.ts';
-import { commonZones } from './zones.ts';
 
 const template = cardTemplate(notifications);
 
@@ -20,7 +19,8 @@ export interface NotificationsView {
 export function notificationsCard({ choices }: NotificationsView, kit: CardKit): CardMessage {
   const { words } = kit;
   const title = cardText(words, 'notifications.title');
-  const own = choices.zone === undefined || commonZones.includes(choices.zone) ? [] : [choices.zone];
+  const offered: readonly string[] = offeredZones;
+  const own = choices.zone === undefined || offered.includes(choices.zone) ? [] : [choices.zone];
   return drawCard(kit, {
     template,
     view: {
@@ -38,7 +38,7 @@ export function notificationsCard({ choices }: NotificationsView, kit: CardKit):
       zone: (choices.zone ?? companyZone) as CardText,
       zones: [
         choice(words.say('notifications.zone.company', { zone: kit.zone }), companyZone),
-        ...[...own, ...commonZones].map((zone) => choice(zone, zone)),
+        ...[...own, ...offered].map((zone) => choice(zone, zone)),
       ],
       languageLabel: cardText(words, 'notifications.language'),
       language: words.language as string as CardText,
