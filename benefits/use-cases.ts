@@ -3,13 +3,14 @@ import type { AskCases } from './asks/ask-cases.ts';
 import type { CalendarDay, Instant } from './calendar.ts';
 import type { CustomerCases } from './customers/customer-cases.ts';
 import type { PartnerCenter } from './customers/customers.ts';
-import type { LinkingCases } from './ids/linking-cases.ts';
 import type { RecordedIds } from './ids/ids-commands.ts';
+import type { LinkingCases } from './ids/linking-cases.ts';
 import type { IncidentLaterCases } from './incidents/incident-later-cases.ts';
 import type { Incident, IncidentForm } from './incidents/incident-record.ts';
 import type { PathCases } from './incidents/path-cases.ts';
 import type { UsageCases } from './incidents/usage-cases.ts';
 import type { BenefitRow } from './memberships/benefit-table.ts';
+import type { AskedMembershipCases } from './memberships/membership-cases.ts';
 import type { MembershipKeepingCases } from './memberships/membership-keeping-cases.ts';
 import type { MembershipLine } from './memberships/membership-record.ts';
 import type { ReconcileCases } from './memberships/reconcile-cases.ts';
@@ -71,6 +72,7 @@ export interface UseCases
     AskCases,
     LeaverCases,
     CustomerCases,
+    AskedMembershipCases,
     MembershipKeepingCases,
     ReconcileCases,
     TellingCases,

@@ -1,5 +1,6 @@
 import { allowanceOfLine, type MembershipLine } from '../benefits/index.ts';
 import { benefitName, offerName } from './benefit-words.ts';
+import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
 import { drawCard, verbButton } from './draw-card.ts';
@@ -19,6 +20,10 @@ export interface MembershipsReviewView {
   readonly compared?: boolean;
   /** Of the company; each line names its own where there are several. */
   readonly organizations?: readonly NamedOrganization[];
+  /** The reader is known to hold no role that may save: somebody is asked instead. */
+  readonly mayNotSave?: boolean;
+  /** The colleague who has read it and asks the reader to save it. */
+  readonly askedBy?: string;
   /** What is wrong, as sentences; nothing can be saved then. */
   readonly problems: readonly string[];
 }
@@ -26,14 +31,15 @@ export interface MembershipsReviewView {
 /** Reads back in words what was pasted or filled in, before it is saved. */
 export function membershipsReviewCard(view: MembershipsReviewView, kit: CardKit): CardMessage {
   const { words } = kit;
-  const { draftId, lines, differences = [], problems, compared = false } = view;
+  const { lines, differences = [], problems, compared = false } = view;
   const unchanged = compared && differences.length === 0;
-  const correct = verbButton(kit, 'enter-memberships', { draftId }, { what: 'correct' });
-  const save = problems.length === 0 && !unchanged ? [verbButton(kit, 'save-memberships', { draftId })] : [];
   return drawCard(kit, {
     template,
     view: {
-      title: cardText(words, 'memberships-review.title'),
+      title:
+        view.askedBy === undefined
+          ? cardText(words, 'memberships-review.title')
+          : cardText(words, 'memberships-asked.title', { name: view.askedBy }),
       lines: lines.map((line) => lineView(line, view, kit)),
       hasProblems: problems.length > 0,
       problemsHead: cardText(words, 'memberships-review.problems'),
@@ -46,9 +52,23 @@ export function membershipsReviewCard(view: MembershipsReviewView, kit: CardKit)
         unchanged ? 'memberships-review.unchanged' : 'memberships-review.nothing-saved',
       ),
     },
-    buttons: [...save, correct, unchanged ? verbButton(kit, 'show-memberships') : verbButton(kit, 'cancel')],
+    buttons: buttonsOf(view, unchanged, kit),
     summary: words.say('memberships-review.summary', { count: lines.length }),
   });
+}
+
+function buttonsOf(
+  { draftId, problems, mayNotSave = false, askedBy }: MembershipsReviewView,
+  unchanged: boolean,
+  kit: CardKit,
+): readonly ShownButton[] {
+  const ready = problems.length === 0 && !unchanged;
+  const save = ready && !mayNotSave ? [verbButton(kit, 'save-memberships', { draftId })] : [];
+  const ask = ready && mayNotSave ? [verbButton(kit, 'ask-memberships', { draftId })] : [];
+  const list = verbButton(kit, 'show-memberships');
+  if (askedBy !== undefined) return [...save, verbButton(kit, 'decline-memberships', { draftId }), list];
+  const correct = verbButton(kit, 'enter-memberships', { draftId }, { what: 'correct' });
+  return [...save, ...ask, correct, unchanged ? list : verbButton(kit, 'cancel')];
 }
 
 function lineView(line: MembershipLine, view: MembershipsReviewView, kit: CardKit): CardView {

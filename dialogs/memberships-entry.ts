@@ -8,6 +8,7 @@ import {
   samePerson,
 } from '../benefits/index.ts';
 import {
+  type CardMessage,
   membershipFormCard,
   membershipName,
   membershipsPasteCard,
@@ -93,19 +94,29 @@ async function showReview(turn: Turn, draftId: string): Promise<void> {
   const draft = await ownDraft(turn, draftId, true);
   if (draft === undefined) return turn.refuse(refusal('memberships_draft_gone'));
   const { record } = await turn.view();
-  const differences = differencesOf(turn, record, draft);
-  await turn.show(
-    membershipsReviewCard(
-      {
-        draftId,
-        lines: draft.lines,
-        problems: [],
-        differences,
-        compared: record.memberships.length > 0,
-        organizations: organizationsFor(turn, record),
-      },
-      turn.kit,
-    ),
+  const mayNotSave = !(await turn.services.mayTryToActivate(turn.asker));
+  await turn.show(reviewOf(turn, record, draft, draft.lines, mayNotSave));
+}
+
+/** The draft's lines as they are shown, with what saving them would change. */
+export function reviewOf(
+  turn: Turn,
+  record: CompanyRecord,
+  draft: MembershipDraft,
+  shown: MembershipDraft['lines'],
+  mayNotSave?: boolean,
+): CardMessage {
+  return membershipsReviewCard(
+    {
+      draftId: draft.id,
+      lines: shown,
+      problems: [],
+      differences: differencesOf(turn, record, draft),
+      compared: record.memberships.length > 0,
+      organizations: organizationsFor(turn, record),
+      ...(mayNotSave === undefined ? { askedBy: draft.by.name } : { mayNotSave }),
+    },
+    turn.kit,
   );
 }
 

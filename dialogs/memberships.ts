@@ -6,6 +6,7 @@ import {
   whyNotRenewable,
 } from '../benefits/index.ts';
 import { membershipDetailCard, membershipName, membershipsCard, textNote } from '../cards/index.ts';
+import { askMemberships, declineMemberships, reviewAsked } from './asked-memberships.ts';
 import { describeOrganization, enterOrganization, enterZone, saveZone } from './company-facts.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
 import { recognizeIntent } from './intents.ts';
@@ -27,6 +28,9 @@ export const memberships: Feature = {
     'review-membership': reviewed,
     'save-memberships': save,
     'explain-file': explainFile,
+    'ask-memberships': askMemberships,
+    'review-asked': reviewAsked,
+    'decline-memberships': declineMemberships,
     'change-membership': change,
     'ask-delete-membership': askDelete,
     'delete-membership': remove,

@@ -25,6 +25,7 @@ import {
   textNote,
   whatBecameCard,
 } from '../cards/index.ts';
+import { askedMembershipsCard } from './asked-memberships.ts';
 import { calendarCard } from './calendar-notices.ts';
 import { draftReminder } from './draft-reminder.ts';
 import { askAgainOn, rowOf } from './order.ts';
@@ -78,6 +79,10 @@ export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): 
     case 'refund-refused':
     case 'notice-undelivered':
       return toDoNoticeCard(view, notice, kit);
+    case 'memberships-asked':
+    case 'memberships-saved':
+    case 'memberships-declined':
+      return askedMembershipsCard(view, notice, kit);
     case 'fulfilment-requested':
       // For no person.
       return undefined;

@@ -1,23 +1,36 @@
 /** Use cases of memberships: by hand with a role, and by the operator's import. */
-import { addSeconds, isZone } from '../calendar.ts';
+import { isZone } from '../calendar.ts';
 import { type CaseKit, personOf } from '../case-kit.ts';
-import { auditRow, type Order, refused, samePerson } from '../order.ts';
-import type { Done, Refused } from '../ports.ts';
+import { auditRow, type Order, refused } from '../order.ts';
+import type { Done, Outcome, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
-import type { UseCaseDeps, UseCases } from '../use-cases.ts';
+import type { Ordered, UseCaseDeps, UseCases } from '../use-cases.ts';
+import {
+  decideAskMemberships,
+  decideDeclineMemberships,
+  draftFor,
+  draftsKept,
+  tellsAuthor,
+} from './asked-memberships.ts';
 import { decideCorrection } from './membership-correction.ts';
 import { planLines } from './membership-plan.ts';
 import type { MembershipDraft, MembershipLine } from './membership-record.ts';
 
-/** How long a paste waits for *Save*. */
-const membershipDraftSeconds = 86_400;
+export interface AskedMembershipCases {
+  /** Asks everybody known to hold a role that may to save what the asker has read. */
+  askMemberships(
+    ordered: Ordered,
+    input: { draftId: string },
+  ): Promise<Outcome<{ draftId: string; sentTo: string[] }>>;
+  /** By somebody who was asked. */
+  declineMemberships(ordered: Ordered, input: { draftId: string }): Promise<Outcome<{ draftId: string }>>;
+}
 
-type MembershipCases = Pick<UseCases, 'draftMemberships' | 'saveMemberships' | 'applyLines'>;
+type MembershipCases = Pick<UseCases, 'draftMemberships' | 'saveMemberships' | 'applyLines'> &
+  AskedMembershipCases;
 type Counts = { memberships: number; completed: number; adjusted: number };
 
 export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCases {
-  const isFresh = (draft: MembershipDraft, now: string) => now < addSeconds(draft.at, membershipDraftSeconds);
-
   return {
     draftMemberships(ordered, input) {
       const by = personOf(ordered.asker);
@@ -40,9 +53,7 @@ export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCase
           lines,
           ...(replaces === undefined ? {} : { replaces }),
         };
-        const others = record.membershipDrafts.filter(
-          (one) => isFresh(one, order.now) && !samePerson(one.by, by),
-        );
+        const others = draftsKept(record, by, order.now);
         return {
           kind: 'done',
           record: { ...record, membershipDrafts: [...others, draft] },
@@ -56,9 +67,7 @@ export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCase
       const by = personOf(ordered.asker);
       const gate = { kind: 'save-memberships', capability: 'memberships' as const, about: {} };
       return kit.runGated(ordered, gate, input, (record, order) => {
-        const draft = record.membershipDrafts.find(
-          (one) => one.id === input.draftId && isFresh(one, order.now) && samePerson(one.by, by),
-        );
+        const draft = draftFor(record, input.draftId, by, order.now);
         if (draft === undefined) return refused('memberships_draft_gone');
         const rest = record.membershipDrafts.filter((one) => one.id !== draft.id);
         const start = { ...record, membershipDrafts: rest };
@@ -69,8 +78,25 @@ export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCase
         if (done.kind === 'refused') return done;
         const { memberships, completed } = done.answer;
         const row = auditRow(order, 'memberships.saved', {}, { facts: { memberships, completed } });
-        return { ...done, audit: [...done.audit, row], answer: { memberships, completed } };
+        const told = tellsAuthor(draft, 'memberships-saved', by, order);
+        return {
+          ...done,
+          audit: [...done.audit, row],
+          notices: [...done.notices, ...told],
+          answer: { memberships, completed },
+        };
       });
+    },
+    async askMemberships(ordered, { draftId }) {
+      const whoMay = (await kit.whoMay(ordered.asker.companyId)).map(({ person }) => person);
+      return kit.run(ordered, 'ask-memberships', { draftId }, (record, order) =>
+        decideAskMemberships(record, { draftId }, personOf(ordered.asker), whoMay, order),
+      );
+    },
+    declineMemberships(ordered, { draftId }) {
+      return kit.run(ordered, 'decline-memberships', { draftId }, (record, order) =>
+        decideDeclineMemberships(record, { draftId }, personOf(ordered.asker), order),
+      );
     },
     applyLines(companyId, opId, input) {
       return kit.runAs(

@@ -100,6 +100,8 @@ export interface MembershipDraft {
   readonly by: Person;
   readonly at: Instant;
   readonly lines: readonly MembershipLine[];
+  /** People who may, asked to save it; then it is kept for two weeks. */
+  readonly askedOf?: readonly Person[];
   /** The wrongly entered membership that is to become what the lines say. */
   readonly replaces?: string;
 }

@@ -19,7 +19,10 @@ export interface OrganizationInput {
 }
 
 /** Undefined: nobody has said yet how the organization sells cloud subscriptions. */
-export function describedOrganization(record: CompanyRecord, organizationId: string): Organization | undefined {
+export function describedOrganization(
+  record: CompanyRecord,
+  organizationId: string,
+): Organization | undefined {
   return record.organizations.find(({ id }) => id === organizationId);
 }
 

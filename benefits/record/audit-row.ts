@@ -37,6 +37,8 @@ export interface About {
   readonly activationId?: string;
   readonly incidentId?: string;
   readonly askId?: string;
+  /** Lines of memberships that wait to be saved. */
+  readonly draftId?: string;
   /** A result that was set aside. */
   readonly resultId?: string;
   /** A notice that could not be delivered. */

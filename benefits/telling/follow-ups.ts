@@ -146,6 +146,8 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow, today?: Calen
           ? activationId === notice.about.activationId
           : id === notice.about.resultId,
       );
+    case 'memberships-asked':
+      return record.membershipDrafts.some(({ id }) => id === notice.about.draftId);
     case 'activation-asked':
     case 'colleague-asked':
     case 'ask-forwarded':
@@ -170,6 +172,8 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow, today?: Calen
     case 'ask-declined':
     case 'ids-corrected':
     case 'balance-corrected':
+    case 'memberships-saved':
+    case 'memberships-declined':
     case 'refund-confirmed':
     case 'refund-refused':
     case 'notice-undelivered':

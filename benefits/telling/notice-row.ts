@@ -38,6 +38,9 @@ export const noticeKinds = [
   'monthly',
   'draft-reminder',
   'instruction',
+  'memberships-asked',
+  'memberships-saved',
+  'memberships-declined',
   'fulfilment-requested',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

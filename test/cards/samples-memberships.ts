@@ -9,7 +9,9 @@ import {
   cspFormCard,
   membershipDetailCard,
   membershipFormCard,
+  membershipsAskedCard,
   membershipsCard,
+  membershipsDecidedCard,
   membershipsReviewCard,
   notRenewingCard,
   portalLineEntryCard,
@@ -21,7 +23,7 @@ import {
   renewedCard,
   zoneFormCard,
 } from '../../cards/index.ts';
-import { anna, goldCloud, goldLocal, goldLocalLow, piotr, silverCloud, silverLocal } from './contoso.ts';
+import { anna, goldCloud, goldLocal, goldLocalLow, jan, piotr, silverCloud, silverLocal } from './contoso.ts';
 import type { CardSamples } from './samples.ts';
 
 const { tenantId } = goldLocal;
@@ -194,6 +196,13 @@ export const membershipSamples: CardSamples = {
 };
 
 export const reconcileSamples: CardSamples = {
+  'memberships-asked': (kit) => membershipsAskedCard({ by: jan.name, draftId: 'd-1', count: 2 }, kit),
+  'memberships-decided': (kit) => membershipsDecidedCard({ by: anna.name, saved: true }, kit),
+  'memberships-review-asked': (kit) =>
+    membershipsReviewCard(
+      { draftId: 'd-1', lines: [{ ...line, accessId: '•••••••39' }], problems: [], askedBy: jan.name },
+      kit,
+    ),
   'portal-line-entry': (kit) =>
     portalLineEntryCard(
       {

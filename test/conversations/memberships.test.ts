@@ -1,5 +1,6 @@
 import { contosoRows } from '../support/company.ts';
 import { talk } from '../support/talk.ts';
+import { borrowed } from './refused-moves.ts';
 
 const portalLine =
   'Partner support Gold 20pack - Access Id: 172693239\nStart Date (07/01/26), End Date (06/30/27), 13 incidents remaining';
@@ -12,6 +13,8 @@ const portalTable = [
 ]
   .map((cells) => cells.join('\t'))
   .join('\n');
+
+const reviewsAsked = borrowed('Sprawdź i zapisz');
 
 describe('memberships', () => {
   talk('rows of a file are read back, mended, and saved by whoever may', {}, [
@@ -117,6 +120,49 @@ describe('memberships', () => {
     ['Jan', '[Zapisz]'],
     ['Jan', '(signs in)'],
     ['bot', 'Nie możesz tego zrobić z tego konta', 'jan.kowalski@contoso.com'],
+    ['Jan', 'korzyści'],
+    ['bot', 'Nikt jeszcze nie wpisał, co ma Contoso'],
+  ]);
+
+  talk('is asked of somebody who may by a member without a role, and they hear of it', {}, [
+    ['Anna', 'zaloguj'],
+    ['Anna', '(signs in)'],
+    ['Jan', 'zaloguj'],
+    ['Jan', '(signs in)'],
+    ['Jan', portalLine],
+    ['bot', 'Microsoft Product Support · Gold', '[Poproś kogoś, kto może]', '![Zapisz]'],
+    ['Jan', '[Poproś kogoś, kto może]'],
+    ['bot', 'Prośba wysłana do: Anna Nowak', 'przez dwa tygodnie'],
+    ['bot→Anna', 'Prośba od: Jan Kowalski'],
+    ['-', '3 days later'],
+    ['Anna', '[Sprawdź i zapisz]'],
+    [
+      'bot',
+      'Prośba od: Jan Kowalski',
+      'zostało 13 z 20',
+      '•••••••39',
+      '!172693239',
+      '[Zapisz] [Nie zapisuj]',
+    ],
+    ['Anna', '[Zapisz]'],
+    ['Anna', '(signs in)'],
+    ['bot', 'Zapisane', '13 z 20'],
+    ['bot→Jan', 'wpis: Anna Nowak'],
+  ]);
+
+  talk('is not saved when whoever was asked declines, nor by anybody else', { moves: reviewsAsked }, [
+    ['Anna', 'zaloguj'],
+    ['Anna', '(signs in)'],
+    ['Jan', 'zaloguj'],
+    ['Jan', '(signs in)'],
+    ['Jan', portalLine],
+    ['Jan', '[Poproś kogoś, kto może]'],
+    ['bot→Anna', 'Prośba od: Jan Kowalski'],
+    ['Maria', '(taps Sprawdź i zapisz of Anna)'],
+    ['bot', 'Wklejonych danych już tu nie ma', '!13 z 20'],
+    ['Anna', '[Nie zapisuj]'],
+    ['bot', 'Bez zapisu'],
+    ['bot→Jan', 'zostają bez zapisu (decyzja: Anna Nowak)'],
     ['Jan', 'korzyści'],
     ['bot', 'Nikt jeszcze nie wpisał, co ma Contoso'],
   ]);

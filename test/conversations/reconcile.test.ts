@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TestCompany } from '../support/company.ts';
-import { contosoRows } from '../support/company.ts';
+import { contosoRows, startCompany } from '../support/company.ts';
 import { type Events, type Line, talk } from '../support/talk.ts';
 import { tracesEvents } from '../support/traces.ts';
 import { leadsOn } from './leads-on.ts';
@@ -227,10 +227,20 @@ describe('a line of the portal', () => {
     ['bot', 'to zbyt daleko, więc dzień zostaje'],
   ]);
 
-  talk('in a group it is for the personal chat', options, [
-    ['Jan', line(5)],
-    ['bot', 'W portalu zostało 5'],
-  ]);
+  it('in a group is for the personal chat', async () => {
+    const company = await startCompany(options);
+    try {
+      const jan = company.teams.person('jan');
+      const group = jan.in(company.teams.groupChat('Wsparcie', [jan, company.teams.person('anna')]));
+      await group.says(`@bot ${line(5)}`);
+      const shown = group.reads();
+      assert.ok(!shown.includes('w rejestrze') && !shown.includes('172693239'), shown);
+      const { record } = await grantOf(company);
+      assert.deepEqual(record.portalDrafts, []);
+    } finally {
+      await company.close();
+    }
+  });
 
   talk('in English', { ...options, rows: usedUp, language: 'en' }, [
     ['Anna', 'sign in'],

@@ -67,6 +67,23 @@ describe('a membership that ends', () => {
     ['bot', '![Członkostwo odnowione]'],
   ]);
 
+  talk('is renewed by one of two; the other is told who has', options, [
+    ['Anna', 'członkostwa'],
+    ['Anna', '[Gold · Cloud Platform]'],
+    ['Anna', '[Członkostwo odnowione]'],
+    ['Piotr', 'członkostwa'],
+    ['Piotr', '[Gold · Cloud Platform]'],
+    ['Piotr', '[Członkostwo odnowione]'],
+    ['Anna', '[Tak, aktywuj]'],
+    ['Anna', '(signs in)'],
+    ['bot', 'Zapisane'],
+    ['Piotr', '[Tak, aktywuj]'],
+    ['Piotr', '(signs in)'],
+    ['bot', 'Nowy okres jest już zapisany', 'od 1 grudnia do 30 listopada 2027, wpis: Anna Nowak'],
+    ['Piotr', '(every button leads on)'],
+    ['-', 'the new period is recorded once, the old one knows who renewed it'],
+  ]);
+
   talk('is renewed with other dates', options, [
     ['Anna', 'członkostwa'],
     ['Anna', '[Gold · Cloud Platform]'],
