@@ -4,7 +4,7 @@ import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, noText } from './card-text.ts';
 import { verbButton, withoutInputs } from './draw-card.ts';
 import { leftOf } from './incident-words.ts';
-import { draftIds, drawPath, namesOf, theForm } from './path-card.ts';
+import { answerAgain, draftIds, drawPath, namesOf, theForm } from './path-card.ts';
 import { portalOf } from './portals.ts';
 
 export interface CustomerPathView {
@@ -23,6 +23,7 @@ export function customerPathCard(view: CustomerPathView, kit: CardKit): CardMess
   const { incident, agents, agent, row } = view;
   const path = portalOf(incident.form) === 'azure-customer' ? 'azure-customer' : 'customer-workload';
   const names = namesOf(kit, agents.slice(0, 3));
+  const again = answerAgain(kit, incident);
   const prepare = verbButton(kit, 'prepare', draftIds(incident));
   const ask = verbButton(
     kit,
@@ -42,7 +43,7 @@ export function customerPathCard(view: CustomerPathView, kit: CardKit): CardMess
       agent ? cardText(words, 'path.agent-yourself') : agentsText(names, kit),
     ],
     asksCustomer: true,
-    buttons: agent ? [prepare, customers, others] : [ask, others, prepare],
+    buttons: agent ? [prepare, customers, others, again] : [ask, others, prepare, again],
   });
 }
 
@@ -83,6 +84,7 @@ export function distributorPathCard(view: DistributorPathView, kit: CardKit): Ca
       verbButton(kit, 'show-description', draftIds(incident), { what: 'ready' }),
       ...(provider === undefined ? record : [verbButton(kit, 'show-provider')]),
       theForm(kit, incident),
+      answerAgain(kit, incident),
     ],
   });
 }

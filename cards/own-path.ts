@@ -5,7 +5,7 @@ import { cardText, noText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
 import { coveredNames } from './incident-form-words.ts';
 import { leftOf, productName } from './incident-words.ts';
-import { draftIds, drawPath, theForm, toPrepare } from './path-card.ts';
+import { answerAgain, draftIds, drawPath, theForm, toPrepare } from './path-card.ts';
 import { portalOf, portalPage } from './portals.ts';
 
 /** The company's own subscription: which benefit helps. */
@@ -22,7 +22,7 @@ export function ownPathCard(
         ? noText
         : cardText(words, 'path.own.benefit', { benefit: benefitName(words, row), left: leftOf(words, row) }),
     ],
-    buttons: [toPrepare(kit, incident), theForm(kit, incident)],
+    buttons: [toPrepare(kit, incident), theForm(kit, incident), answerAgain(kit, incident)],
   });
 }
 
@@ -37,7 +37,7 @@ export function ownExcludedCard(
   return drawPath(kit, incident, {
     title: cardText(words, 'path.own-excluded.title'),
     paragraphs: [
-      cardText(words, 'path.own-excluded.free', { portal: name }),
+      portal === 'customer-workload' ? noText : cardText(words, 'path.own-excluded.free', { portal: name }),
       cardText(words, 'path.own-excluded.paid'),
       actionPack ? cardText(words, 'path.own-excluded.action-pack') : noText,
     ],
@@ -45,6 +45,7 @@ export function ownExcludedCard(
       verbButton(kit, 'show-plans', { ...draftIds(incident), area: 'cloud' }),
       linkButton(name, portalPage(portal)),
       theForm(kit, incident),
+      answerAgain(kit, incident),
     ],
   });
 }

@@ -49,6 +49,10 @@ export const theForm = (kit: CardKit, incident: Incident): ShownButton =>
 export const toPrepare = (kit: CardKit, incident: Incident): ShownButton =>
   withoutInputs(verbButton(kit, 'prepare', draftIds(incident)));
 
+/** *Whose subscription is it?* once more: an answer is easily mistaken. */
+export const answerAgain = (kit: CardKit, incident: Incident): ShownButton =>
+  withoutInputs(verbButton(kit, 'show-path', { ...draftIds(incident), again: 'yes' }, { what: 'again' }));
+
 /** Opens a chat in Teams with the text filled in; nothing is sent by itself. */
 export function chatWith(account: string, message: string): string {
   const query = new URLSearchParams({ users: account, message: message.slice(0, 1500) });

@@ -4,7 +4,7 @@ import type { Turn } from './turn.ts';
 
 const without = {
   free: 'free',
-  provider: 'free',
+  provider: undefined,
   'not-active': 'inactive',
   'none-left': 'used',
   'not-in-offer': 'excluded',
@@ -42,6 +42,7 @@ async function formCard(turn: Turn, form: Partial<IncidentForm>, shown: Shown) {
     area === undefined ? undefined : chooseEntitlement(view.record, { area, ...path }, view.today, linked);
   const row =
     choice?.kind === 'grant' ? view.rows.find(({ grantId }) => grantId === choice.grant.id) : undefined;
+  const why = choice === undefined || choice.kind === 'grant' ? undefined : without[choice.kind];
   const told = { product, problem, errorMessage, impact };
   const similar = await turn.services.useCases.similarIncident(turn.asker, told, more.incidentId);
   return incidentFormCard(
@@ -51,7 +52,7 @@ async function formCard(turn: Turn, form: Partial<IncidentForm>, shown: Shown) {
       filled,
       ...more,
       ...(row === undefined ? {} : { entitlement: { row } }),
-      ...(choice === undefined || choice.kind === 'grant' ? {} : { without: without[choice.kind] }),
+      ...(why === undefined ? {} : { without: why }),
       ...(product === '' || area === 'cloud' ? {} : { coverage: coverageOf(product, version, view.today) }),
       ...(similar === undefined ? {} : { similar }),
       twoProblems: tellsTwoProblems(`${problem}\n${impact}`),

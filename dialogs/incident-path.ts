@@ -185,7 +185,9 @@ async function sayWhyNot(turn: Turn, incident: Incident, choice: EntitlementChoi
 
 export async function showPathOfDraft(turn: Turn): Promise<undefined> {
   const found = await ownIncident(turn);
-  return found === undefined ? undefined : showPath(turn, found);
+  if (found === undefined) return;
+  if (idsOf(turn).again === undefined) return showPath(turn, found);
+  await turn.replace(subscriptionCard(questionOf(turn, await turn.view(), found, turn.asker), turn.kit));
 }
 
 /** *Whose subscription is it?* answered: the draft keeps it, and the way is shown. */

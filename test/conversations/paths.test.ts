@@ -29,6 +29,12 @@ describe('whose subscription it is', () => {
       'Tu zadziała Signature Cloud Support · Gold (bez limitu).',
       '[Przygotuj zgłoszenie] [Zmień formularz]',
     ],
+    ['Jan', '[Zmień odpowiedź]'],
+    ['bot', 'Czyja to subskrypcja?'],
+    ['Jan', '[Klienta, od nas w CSP]'],
+    ['bot', 'To nic nie kosztuje', '[Zmień odpowiedź]'],
+    ['Jan', '[Zmień odpowiedź]'],
+    ['Jan', '[Nasza własna]'],
     ['Jan', '[Przygotuj zgłoszenie]'],
     ['bot', 'wyślij zgłoszenie w portalu Azure', 'Link support benefits', 'nasz numer 2026-0001'],
   ]);
