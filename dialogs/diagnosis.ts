@@ -1,4 +1,5 @@
 import {
+  type BenefitRow,
   type CompanyView,
   causeMends,
   type DiagnosisSaid,
@@ -16,7 +17,7 @@ import {
   textNote,
 } from '../cards/index.ts';
 import type { Feature } from './feature-dialog.ts';
-import { idsOf, ordered, settle } from './order.ts';
+import { idsOf, ordered, rowsMeant, settle } from './order.ts';
 import type { SaidTrouble } from './troubles.ts';
 import type { Turn } from './turn.ts';
 
@@ -48,14 +49,19 @@ async function begin(turn: Turn): Promise<undefined> {
     return;
   }
   const [start, ...answers] = beginnings[said.trouble];
-  const { rows } = await turn.view();
-  const meant = rows.filter(
-    (row) => (said.kind ?? row.kind) === row.kind && (said.offer ?? row.offer) === row.offer,
-  );
-  const [only] = said.kind === undefined && said.offer === undefined ? [] : meant;
-  const benefit =
-    only === undefined || meant.length > 1 ? {} : { membershipId: only.membershipId, kind: only.kind };
+  const row = said.kind === undefined && said.offer === undefined ? undefined : await named(turn, start);
+  const benefit = row === undefined ? {} : { membershipId: row.membershipId, kind: row.kind };
   await step(turn, { start, answers, ...benefit });
+}
+
+/** The one benefit that the words name; of several the one that it can be about. */
+async function named(turn: Turn, start: DiagnosisStart): Promise<BenefitRow | undefined> {
+  const meant = rowsMeant(await turn.view(), turn);
+  const likely = meant.filter((row) =>
+    start === 'greyed-out' ? row.state !== 'active' : row.grantId !== undefined,
+  );
+  const [only] = likely.length === 1 ? likely : meant;
+  return likely.length === 1 || meant.length === 1 ? only : undefined;
 }
 
 async function goOn(turn: Turn): Promise<undefined> {

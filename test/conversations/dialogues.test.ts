@@ -4,7 +4,7 @@ import en from '../../locales/en.json' with { type: 'json' };
 import pl from '../../locales/pl.json' with { type: 'json' };
 import { drawnSamples } from '../cards/golden-files.ts';
 import { contosoRows, startCompany } from '../support/company.ts';
-import { type Line, play, talk } from '../support/talk.ts';
+import { type Line, type Moves, play, talk } from '../support/talk.ts';
 
 const rows = contosoRows;
 /** As in the dialogues: of the local allowance 13 of 20 are left. */
@@ -16,6 +16,33 @@ const known = (...names: string[]): readonly Line[] =>
     [name, '(signs in)'],
     ['bot', 'Moje role'],
   ]);
+
+/** The answers of dialogue 13 are read where they stand. */
+const inAChannel: Moves = {
+  'asks in a channel': async ({ teams }, jan) => {
+    const device = jan.in(teams.channel('Wsparcie', [jan, teams.person('anna')]));
+    await device.says('ile nam zostało na chmurę?');
+    const shown = device.reads().replace(/\u00a0/g, ' ');
+    for (const text of [
+      'bez limitu',
+      '13 z 20',
+      'identyfikatory podaję tylko w prywatnym czacie',
+      '[Napisz do mnie',
+    ])
+      assert.ok(shown.includes(text), shown);
+  },
+  'asks in a channel with a guest': async ({ teams }, jan) => {
+    const guest = teams.person('gosia', {
+      userRole: 'guest',
+      tenantId: '00000000-1111-2222-3333-444444444444',
+    });
+    const device = jan.in(teams.channel('Partnerzy', [jan, guest]));
+    await device.says('ile nam zostało na chmurę?');
+    const shown = device.reads().replace(/\u00a0/g, ' ');
+    assert.match(shown, /Są tu osoby spoza firmy, odpowiem prywatnie[\s\S]*\[Otwórz czat/);
+    assert.doesNotMatch(shown, /bez limitu|13 z 20/);
+  },
+};
 
 describe('the model dialogues', () => {
   talk('1. Pierwszy kontakt: admin, rejestr jeszcze pusty', {}, [
@@ -197,9 +224,31 @@ describe('the model dialogues', () => {
       'Tej roli Microsoft nie przekazuje botowi. Administrator globalny przypisze ją raz w Microsoft Entra',
       'Aplikacje dla przedsiębiorstw',
       'Użytkownicy i grupy',
+      '[Wyślij instrukcję: Piotr Zieliński]',
     ],
     ['Anna', '[Włączam rolę przez PIM]'],
     ['bot', 'Włącz rolę w PIM', '[Sprawdź ponownie]'],
+  ]);
+
+  talk('13. Pytanie w kanale', { rows: thirteenLeft, moves: inAChannel }, [
+    ['Jan', 'hej'],
+    ['Jan', '(asks in a channel)'],
+    ['Jan', '(asks in a channel with a guest)'],
+    ['bot', 'Signature Cloud Support · Gold', '13 z 20'],
+  ]);
+
+  talk('14. Identyfikatory wpisane błędnie', { rows: thirteenLeft }, [
+    ...known('Anna'),
+    ['Jan', 'portal nie przyjmuje identyfikatorów produktów lokalnych'],
+    [
+      'bot',
+      'Wpisz je bez spacji i w tej kolejności: najpierw Access ID (kończy się na 39), potem Contract ID (na 24).',
+      'Pomogło?',
+      '[Tak] [Nie, dalej błąd]',
+      '[„Already associated”]',
+    ],
+    ['Jan', '[Nie, dalej błąd]'],
+    ['bot→Anna', 'Jan Kowalski', 'Microsoft Product Support · Gold', 'kończy się na 24'],
   ]);
 });
 

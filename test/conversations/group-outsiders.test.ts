@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { isVerb, verbs } from '../../benefits/index.ts';
+import { intents } from '../../dialogs/index.ts';
+import { tables } from '../dialogs/intent-quality.ts';
 import { type CompanyOptions, contosoRows, startCompany, type TestCompany } from '../support/company.ts';
 import type { TeamsPerson } from '../support/teams.ts';
 import type { Device } from '../support/teams-device.ts';
@@ -144,22 +147,68 @@ for (const language of ['pl', 'en'] as const) {
 }
 
 describe('a card drawn in a group', () => {
+  let company: TestCompany;
+  let jan: TeamsPerson;
+  let anna: TeamsPerson;
+  beforeEach(async () => {
+    company = await startCompany({ rows: contosoRows });
+    [jan, anna] = [company.teams.person('jan'), company.teams.person('anna')];
+    for (const person of [jan, anna]) await person.says('hej');
+  });
+  afterEach(() => company.close());
+
   it('does for whoever taps it what they may, and nothing for whoever it was drawn for', async () => {
-    const company = await startCompany({ rows: contosoRows });
-    try {
-      const [jan, anna] = [company.teams.person('jan'), company.teams.person('anna')];
-      for (const person of [jan, anna]) await person.says('hej');
-      const group = company.teams.groupChat('Wsparcie', [jan, anna]);
-      await anna.says('aktywuj chmurę silver');
-      const value = dataOf(anna.card(), 'Aktywuj');
-      for (const person of [jan, anna]) person.reads();
-      await jan.in(group).sends({ type: 'message', value });
-      assert.match(jan.reads(), /Zaloguj się, aby aktywować/);
-      assert.equal(anna.reads(), '');
-      const { activations } = (await company.app.useCases.view(company.tenantId)).record;
-      assert.deepEqual(activations, []);
-    } finally {
-      await company.close();
-    }
+    const group = company.teams.groupChat('Wsparcie', [jan, anna]);
+    await anna.says('aktywuj chmurę silver');
+    const value = dataOf(anna.card(), 'Aktywuj');
+    for (const person of [jan, anna]) person.reads();
+    await jan.in(group).sends({ type: 'message', value });
+    assert.match(jan.reads(), /Zaloguj się, aby aktywować/);
+    assert.equal(anna.reads(), '');
+    const { activations } = (await company.app.useCases.view(company.tenantId)).record;
+    assert.deepEqual(activations, []);
+  });
+
+  it('asks nothing of one person: no button that changes something, no field to fill in', async () => {
+    const group = company.teams.channel('Wsparcie', [jan, anna]);
+    const device = jan.in(group);
+    const spoken = (['pl', 'en'] as const).flatMap((language) =>
+      intents.map((intent) => (tables[language][intent] ?? '').split('|')[0]?.trim() ?? ''),
+    );
+    const shown = async (send: Promise<unknown>) => {
+      const before = group.posts.length;
+      await send;
+      const cards = group.posts
+        .slice(before)
+        .map(({ activity }) => JSON.stringify(activity.attachments ?? []));
+      for (const card of cards) {
+        assert.doesNotMatch(card, /"type":"Input\./);
+        for (const [, verb = ''] of card.matchAll(/"verb":"([\w-]+)"/g))
+          assert.ok(isVerb(verb) && !verbs[verb].writes, `${verb} in ${card}`);
+        assert.doesNotMatch(card, /172693239|172583624|174512887|172604415/);
+      }
+    };
+    for (const text of spoken) await shown(device.says(text));
+    for (const verb of Object.keys(verbs).filter(isVerb))
+      await shown(device.sends({ type: 'message', value: { verb, v: 1, ids: {} } }));
+  }).timeout(60_000);
+
+  it('is answered in its thread, which has the members of the channel', async () => {
+    const channel = company.teams.channel('Wsparcie', [jan, anna]);
+    const thread = `${channel.id};messageid=1700000000000`;
+    company.teams.service.conversations.set(thread, { ...channel, id: thread });
+    await jan.in(channel).sends({
+      type: 'message',
+      text: 'korzyści',
+      conversation: {
+        id: thread,
+        tenantId: company.tenantId,
+        conversationType: 'channel',
+        isGroup: true,
+      },
+    });
+    const post = channel.posts.at(-1)?.activity;
+    assert.match(JSON.stringify(post?.attachments), /Gold/);
+    assert.equal(Reflect.get(post?.conversation ?? {}, 'id'), thread);
   });
 });

@@ -1,5 +1,6 @@
-import { contosoRows } from '../support/company.ts';
-import { talk } from '../support/talk.ts';
+import assert from 'node:assert/strict';
+import { contosoRows, startCompany } from '../support/company.ts';
+import { type Line, talk } from '../support/talk.ts';
 
 const rows = contosoRows;
 
@@ -42,4 +43,70 @@ describe('sign out', () => {
     ['Anna', '[Aktywuj]'],
     ['bot', 'Zaloguj się, aby aktywować', '!Teraz kliknij'],
   ]);
+});
+
+describe('a role that is only in Partner Center', () => {
+  const annaIsKnown: readonly Line[] = [
+    ['Anna', 'zaloguj'],
+    ['Anna', '(signs in)'],
+  ];
+  const instructed: readonly Line[] = [
+    ['Jan', 'moje role'],
+    ['Jan', '[Sprawdź role]'],
+    ['Jan', '(signs in)'],
+    ['Jan', '[Mam ją w Centrum partnerskim]'],
+    [
+      'bot',
+      'Tej roli Microsoft nie przekazuje botowi',
+      'Konto w użyciu: jan.kowalski@contoso.com, organizacja: Contoso',
+      '[Wyślij instrukcję: Anna Nowak]',
+    ],
+  ];
+
+  talk('is explained, and the instruction goes to whoever can assign it, once a day', { rows }, [
+    ...annaIsKnown,
+    ...instructed,
+    ['Jan', '[Wyślij instrukcję: Anna Nowak]'],
+    ['bot', 'Instrukcja wysłana do: Anna Nowak', '[Sprawdź ponownie]'],
+    [
+      'bot→Anna',
+      'Prośba od: Jan Kowalski',
+      'Aplikacje dla przedsiębiorstw',
+      'Przypisz rolę *Administrator partnerski MPN* do konta: jan.kowalski@contoso.com',
+    ],
+    ['Jan', '(taps again)'],
+    ...instructed.slice(3),
+    ['Jan', '[Wyślij instrukcję: Anna Nowak]'],
+    ['bot', 'Instrukcja wysłana do: Anna Nowak'],
+    ['Anna', 'korzyści'],
+    ['bot', '!Prośba od: Jan Kowalski'],
+    ['-', '1 day later'],
+    ['Jan', '[Mam ją w Centrum partnerskim]'],
+    ['Jan', '[Wyślij instrukcję: Anna Nowak]'],
+    ['bot→Anna', 'Prośba od: Jan Kowalski'],
+  ]);
+
+  talk('is sent to nobody where nobody is known', { rows }, [
+    ...instructed.slice(0, 4),
+    ['bot', 'do administratora globalnego organizacji', '![Wyślij instrukcję'],
+  ]);
+
+  it('is sent to nobody whose role was not seen, whoever the button names', async () => {
+    const company = await startCompany({ rows });
+    try {
+      const { tenantId, app, teams } = company;
+      const [jan, maria] = [teams.person('jan').member, teams.person('maria').member];
+      const asker = { companyId: tenantId, tenantId, oid: jan.aadObjectId, name: 'Jan', account: 'jan' };
+      const outcome = await app.useCases.sendInstruction(
+        { asker, opId: 'op', proof: { canRequestLogin: false } },
+        { to: { tenantId, oid: maria.aadObjectId }, bot: 'Benefits' },
+      );
+      assert.deepEqual(
+        [outcome.kind, outcome.kind === 'refused' && outcome.refusal.code],
+        ['refused', 'hand_over_to_unknown_person'],
+      );
+    } finally {
+      await company.close();
+    }
+  });
 });

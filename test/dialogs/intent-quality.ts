@@ -2,7 +2,7 @@ import { type Intent, intents, recognizeIntent } from '../../dialogs/index.ts';
 import { englishUtterances } from './utterances/english.ts';
 import { polishUtterances } from './utterances/polish.ts';
 
-const tables: Readonly<Record<'pl' | 'en', Readonly<Partial<Record<Intent, string>>>>> = {
+export const tables: Readonly<Record<'pl' | 'en', Readonly<Partial<Record<Intent, string>>>>> = {
   pl: polishUtterances,
   en: englishUtterances,
 };
