@@ -52,12 +52,7 @@ describe('the way of an incident, in English', () => {
     ['Jan', '[A customer’s]'],
     ['bot', 'It is raised in the customer’s organization', 'Our support contract is added there'],
     ['Jan', '[Prepare the incident]', { Customer: 'Fabrikam' }],
-    [
-      'bot',
-      'send it from Partner Center for the customer',
-      'Add our support contract there',
-      '[Show IDs]',
-    ],
+    ['bot', 'send it from Partner Center for the customer', 'Add our support contract there', '[Show IDs]'],
   ]);
 
   talk('Dynamics 365 of our own: sources disagree on ids', options, [
