@@ -247,8 +247,26 @@ describe('the model dialogues', () => {
       '[Tak] [Nie, dalej błąd]',
       '[„Already associated”]',
     ],
+    ['Ewa', 'identyfikatory'],
+    ['Ewa', '[produkty lokalne · Gold]'],
+    ['Ewa', '(signs in)'],
+    ['bot', '172583624'],
     ['Jan', '[Nie, dalej błąd]'],
-    ['bot→Anna', 'Jan Kowalski', 'Microsoft Product Support · Gold', 'kończy się na 24'],
+    ['bot→Anna', 'Jan Kowalski', 'Microsoft Product Support · Gold', 'kończy się na 24', '[Wklej poprawne]'],
+    ['Anna', '[Wklej poprawne]'],
+    ['bot', 'Wklej poprawne identyfikatory', 'Access ID kończy się na 39, Contract ID na 24'],
+    ['Anna', '[Odczytaj]', { 'Access ID i Contract ID': 'Access ID 172693239 Contract ID 172583642' }],
+    ['bot', 'Zgadza się?', '172583642'],
+    ['Anna', '[Tak, zapisz]'],
+    ['bot', 'Microsoft Product Support · Gold jest aktywna', '•••••••42'],
+    ['bot→Jan', 'kończy się teraz na 42', '[Pokaż identyfikatory]', '!172583642'],
+    [
+      'bot→Ewa',
+      'Identyfikatory poprawione',
+      'Contract ID kończy się teraz na 42. Poprzedniego nie używaj.',
+      '[Pokaż identyfikatory] [Support for Business ↗]',
+      '!172583642',
+    ],
   ]);
 });
 
