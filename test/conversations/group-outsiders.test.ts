@@ -62,6 +62,10 @@ for (const language of ['pl', 'en'] as const) {
 
     for (const [title, members] of [
       ['a guest', () => [jan, guest()]],
+      [
+        'a guest whom the roster counts to us',
+        () => [jan, company.teams.person('gustaw', { userRole: 'guest' })],
+      ],
       ['somebody of another organization', () => [jan, olga()]],
     ] as const)
       it(`answers privately beside ${title}, and nothing of the company stands there`, async () => {

@@ -36,3 +36,22 @@ describe('what a button says', () => {
       assert.equal(recognizeIntent(text).intent, 'memberships', text);
   });
 });
+
+describe('a slip of the keys', () => {
+  it('is read over where it only shows something', () => {
+    for (const [text, intent] of [
+      ['ile zgłszeń zostało nam w puli', 'entitlements'],
+      ['pokaż powiadomeinia o umowach', 'notifications'],
+      ['our benfits please, show them', 'entitlements'],
+      ['compaer with the portal', 'reconcile'],
+    ] as const)
+      assert.equal(recognizeIntent(text).intent, intent, text);
+  });
+
+  it('starts nothing: it is offered', () => {
+    for (const text of ['aktywju nam silver', 'aktywuuj to', 'actviate silver for us', 'wylgouj mnie stad']) {
+      const { intent, score } = recognizeIntent(text);
+      assert.deepEqual([intent, score], ['none', 0], text);
+    }
+  });
+});
