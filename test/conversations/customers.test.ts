@@ -103,7 +103,7 @@ const texts = {
     open: 'Choose the customer and open the portal',
     missing: 'Choose a customer from the list first',
     path: ['A request for a customer, in Partner Center', 'Service management › New request'],
-    notAgent: ['Requests for customers are an Admin agent', 'Nothing has been changed'],
+    notAgent: ['Requests for customers are an Admin agent’s', 'Nothing has been changed'],
     onlyRole: 'only this role: Global admin',
     noRole: 'none of the three roles',
     whoMay: 'Maria Wójcik',
