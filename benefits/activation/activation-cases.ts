@@ -4,7 +4,7 @@ import { named as namedPerson } from '../asks/ask-cases.ts';
 import { type CaseKit, named, personOf } from '../case-kit.ts';
 import { decideCompletion, decideIdsRecord, decideReveal } from '../ids/ids-commands.ts';
 import { decideIdsDraft, decideSwap, ownIdsDraft } from '../ids/ids-drafts.ts';
-import { verifiedToSeeIds } from '../ids/ids-visibility.ts';
+import { verifiedToSeeIds } from '../ids/ids-visibility-cases.ts';
 import { linkedGrantIds } from '../ids/linked-contracts.ts';
 import { refused } from '../order.ts';
 import type { WhoHearsLate } from '../telling/late-notices.ts';

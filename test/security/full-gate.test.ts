@@ -21,8 +21,8 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
     'save-csp',
     'save-zone',
   ],
-  // An ask is approved by activating.
-  'approve-asks': ['activate'],
+  // An ask to activate is approved by activating.
+  'approve-asks': ['activate', 'grant-ask', 'record-leaver', 'choose-take-over', 'take-over'],
   'confirm-refunds': ['confirm-refund', 'refuse-refund'],
   'correct-balances': ['apply-portal-dates', 'correct-balance'],
   'company-view': [
@@ -70,6 +70,8 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
   const activationId = requested?.id ?? '';
   const incidentId = record?.incidents.find(({ state }) => state === 'sent')?.id ?? '';
   assert.notEqual(incidentId, '');
+  const olek = { tenantId: company.tenantId, oid: company.teams.person('olek').member.aadObjectId };
+  assert.equal(record?.asks[0]?.state, 'open');
   return {
     'check-roles': { ids: {} },
     'show-customers': { ids: {} },
@@ -107,7 +109,23 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
     'correct-balance': { ids: { grantId: record?.grants[0]?.id ?? '' }, inputs: { remaining: '3' } },
     'show-usage': { ids: {} },
     'send-usage': { ids: {} },
+    'grant-ask': { ids: { askId: record?.asks[0]?.id ?? '' } },
+    'record-leaver': { ids: olek },
+    'choose-take-over': { ids: olek },
+    'take-over': { ids: olek },
   };
+}
+
+/** A colleague asks to see the ids: an ask that each of them could be tempted to grant. */
+async function olekAsks({ app, teams, tenantId }: TestCompany): Promise<void> {
+  const { aadObjectId: oid, name } = teams.person('olek').member;
+  const asker = { tenantId, oid, name, companyId: tenantId, account: '' };
+  const grantId = (await app.useCases.view(tenantId)).record.grants[0]?.id ?? '';
+  const asked = await app.useCases.ask(
+    { asker, opId: 'olek-asks', proof: { canRequestLogin: false } },
+    { what: 'show-ids', grantId, reason: '' },
+  );
+  assert.equal(asked.kind, 'done');
 }
 
 /** Customers are an Admin agent's alone: they are shown the way, as no Partner Center is asked here. */
@@ -143,6 +161,7 @@ describe('what the third and fourth rows of the matrix guard', () => {
       ['Olek', '2611230040001234'],
       ['bot', '✓ Numer sprawy zapisany'],
     ]);
+    await olekAsks(company);
   });
   after(() => company.close());
 
