@@ -103,6 +103,8 @@ describe('follow-ups', () => {
       'ask-declined',
       'ids-corrected',
       'balance-corrected',
+      'memberships-saved',
+      'memberships-declined',
       'refund-confirmed',
       'refund-refused',
       'notice-undelivered',

@@ -105,7 +105,7 @@ describe('what only admins may is refused at the click', () => {
     ...annaIsKnown,
     [
       'Jan',
-      'Partner support Gold 20pack - Access Id: 172693239\nStart Date (07/01/26), End Date (06/30/27), 2 incidents remaining',
+      'Partner support MAPS 10pack - Access Id: 174194363\nStart Date (07/01/26), End Date (06/30/27), 2 incidents remaining',
     ],
     ['bot', '[Zapisz]'],
     fromHere,
