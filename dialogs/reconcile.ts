@@ -1,4 +1,4 @@
-import { comparedLines, type PortalPlan, portalPlansIn } from '../benefits/index.ts';
+import { comparedLines, mostPortalLines, type PortalPlan, portalPlansIn } from '../benefits/index.ts';
 import {
   benefitName,
   portalLineEntryCard,
@@ -71,7 +71,7 @@ export function hearPlans(turn: Turn, text: string): Promise<Awaiting | undefine
 async function hear(turn: Turn, text: string, ids: Onward): Promise<Awaiting | undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
   const view = await turn.view();
-  const plans = portalPlansIn(text);
+  const plans = portalPlansIn(text).slice(0, mostPortalLines);
   if (plans.length === 0) return ask(turn, ids, text, turn.words.say('portal-line.not-found'));
   const compared = comparedLines(
     view.record,
