@@ -303,6 +303,13 @@ describe('a refund', () => {
       );
   });
 
+  it('is not there for an incident that is still open, or closed without one', () => {
+    for (const state of ['prepared', 'sent', 'closed'] as const) {
+      const on = counted(8, [incident('i-1', { state, grantId: 'g-1' })]);
+      assert.equal(codeOf(decideConfirmRefund(on, { incidentId: 'i-1' }, orderBy(anna))), 'already_settled');
+    }
+  });
+
   it('never takes the count below zero', () => {
     const confirmed = done(
       decideConfirmRefund(counted(0, [bug('i-1')]), { incidentId: 'i-1' }, orderBy(anna)),

@@ -206,7 +206,7 @@ describe('to do', () => {
 
   talk(
     'a notice of an active benefit that cannot be delivered is there, and the others who may are told once',
-    { rows, moves: cannotBeReached },
+    { rows, moves: cannotBeReached, keepsChats: true },
     [
       ...known('Anna', 'Piotr', 'Jan'),
       ...annaActivates,
@@ -223,6 +223,12 @@ describe('to do', () => {
         '[Pokaż powiadomienie]',
       ],
       ['bot→Anna', 'Ta wiadomość nie dociera do: Jan Kowalski'],
+      ['Anna', 'korzyści'],
+      ['bot', 'Korzyści z pomocy technicznej'],
+      ['-', 'the bot is stopped and started'],
+      ['-', '5 minutes later'],
+      ['Anna', 'korzyści'],
+      ['bot', 'Korzyści z pomocy technicznej', '!Ta wiadomość nie dociera'],
       ['Piotr', '[Pokaż powiadomienie]'],
       [
         'bot',
