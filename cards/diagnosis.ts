@@ -38,6 +38,8 @@ export interface DiagnosisView {
   /** Names of people who may activate, without the reader. */
   readonly whoMay: readonly string[];
   readonly mayActivate: boolean;
+  /** The account's roles were seen lately. */
+  readonly rolesChecked?: boolean;
   /** A private chat, where the last digits of ids may stand. */
   readonly endings?: { readonly access: string; readonly contract: string };
   /** The distributor, where one is recorded. */
@@ -52,10 +54,8 @@ export function diagnosisQuestionCard(
 ): CardMessage {
   const { words } = kit;
   const number = view.answers.length + 1;
-  const title =
-    found.kind === 'question' ? (`diagnosis.question.${found.question}` as const) : 'diagnosis.which-benefit';
   return noteCard(kit, {
-    title: cardText(words, title),
+    title: cardText(words, titleOf(found)),
     subtitle: found.row === undefined ? noText : userText(benefitName(words, found.row)),
     paragraphs: hintsOf(view, found, kit),
     footer: joined([cardText(words, 'diagnosis.at-most', { number }), accountLine(view, kit)]),
@@ -67,6 +67,12 @@ export function diagnosisQuestionCard(
           }))
         : found.answers.map((answer) => answerButton(view, found.row, answer, kit)),
   });
+}
+
+function titleOf(found: Extract<Diagnosis, { kind: 'question' | 'which-benefit' }>): TextKey {
+  if (found.kind === 'which-benefit') return 'diagnosis.which-benefit';
+  // What to try comes first, and the question after it.
+  return found.question === 'did-it-help' ? 'diagnosis.order.title' : `diagnosis.question.${found.question}`;
 }
 
 /** Where nothing is left to ask and somebody is known who can look, *no* asks them in the same tap. */
@@ -94,6 +100,7 @@ function hintsOf(
     endings === undefined
       ? cardText(words, 'explain.ids.order')
       : cardText(words, 'explain.ids.order-endings', endings),
+    cardText(words, 'diagnosis.question.did-it-help'),
   ];
 }
 
@@ -182,7 +189,8 @@ function buttonOf(
     return [verbButton(kit, 'ask', { ...ids, what: mend.ask }, { what: subjectWord(mend.ask) })];
   }
   const verb = verbOf(mend, view);
-  return hasNeeds(verb, ids) ? [verbButton(kit, verb, ids)] : [];
+  const label = verb === 'check-roles' && view.rolesChecked !== true ? { what: 'first' } : {};
+  return hasNeeds(verb, ids) ? [verbButton(kit, verb, ids, label)] : [];
 }
 
 function verbOf(mend: Exclude<Mend, { readonly link: LinkName }>, { mayActivate }: DiagnosisView): Verb {

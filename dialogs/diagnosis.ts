@@ -92,7 +92,10 @@ async function step(turn: Turn, said: DiagnosisSaid): Promise<void> {
     },
     said,
   );
-  const shown = await viewOf(turn, view, said, found.row?.grantId);
+  const shown = {
+    ...(await viewOf(turn, view, said, found.row?.grantId)),
+    rolesChecked: known !== undefined,
+  };
   await turn.show(
     found.kind === 'cause'
       ? causeCard(shown, found, causeMends[found.cause], turn.kit)

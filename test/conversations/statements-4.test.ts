@@ -106,12 +106,12 @@ describe('what partners complain about', () => {
       pl: [
         ...isKnown('Anna', 'pl'),
         ['Jan', 'przycisk aktywuj chmura silver jest szary'],
-        ['bot', 'Prawdopodobnie brakuje roli', 'Kto może\nAnna Nowak', '[Sprawdź ponownie]'],
+        ['bot', 'Prawdopodobnie brakuje roli', 'Kto może\nAnna Nowak', '[Sprawdź role]'],
       ],
       en: [
         ...isKnown('Anna', 'en'),
         ['Jan', 'activate is greyed out for silver cloud'],
-        ['bot', 'Probably the role is missing', 'Anna Nowak', '[Check again]'],
+        ['bot', 'Probably the role is missing', 'Anna Nowak', '[Check my roles]'],
       ],
     },
   );
