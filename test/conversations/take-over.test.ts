@@ -5,6 +5,8 @@ import { tracesEvents } from '../support/traces.ts';
 import { dataOf } from './refused-moves.ts';
 
 const rows = contosoRows;
+/** Chats outlive a start, as in Teams. */
+const kept = { rows, keepsChats: true };
 const known = (...names: string[]): readonly Line[] =>
   names.flatMap((name): Line[] => [
     [name, 'zaloguj'],
@@ -106,10 +108,12 @@ describe('somebody has left', () => {
     ['bot', 'Signature Cloud Support · Silver', 'Microsoft przetwarza'],
   ]);
 
-  talk('is seen on one day only, and back on the next: nobody has left', { rows, events }, [
+  talk('is seen on one day only, and back on the next: nobody has left', { ...kept, events }, [
     ...annaHasWork,
     ['-', 'Anna is no longer in the roster'],
     ['-', 'it is 2026-11-24T09:30:00Z'],
+    ['-', 'nobody is recorded as gone'],
+    ['-', 'the bot is stopped and started'],
     ['-', 'it is 2026-11-24T12:30:00Z'],
     ['-', 'nobody is recorded as gone'],
     ['-', 'Anna is in the roster again'],
