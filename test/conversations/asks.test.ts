@@ -2,6 +2,7 @@ import { contosoRows } from '../support/company.ts';
 import { type Line, talk } from '../support/talk.ts';
 
 const rows = contosoRows;
+const silverOnly = 'silver,Application Development,2026-07-01,2027-06-30,2026-12-14,product-support,,,';
 const known = (...names: string[]): readonly Line[] =>
   names.flatMap((name): Line[] => [
     [name, 'zaloguj'],
@@ -45,6 +46,28 @@ describe('an ask', () => {
     ['Piotr', '[Aktywuj]'],
     ['Piotr', '[Aktywuj]'],
     ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
+  ]);
+
+  talk('4. Padł SQL Server, a korzyść jest nieaktywna: dokończone jednym kliknięciem', { rows: silverOnly }, [
+    ...known('Anna', 'Piotr'),
+    ['Jan', 'sql server 2022 nie wstaje, produkcja stoi'],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['bot', '[Poproś o aktywację]'],
+    ['Jan', '[Poproś o aktywację]'],
+    ['bot', 'Prośba wysłana do: Anna Nowak, Piotr Zieliński (role potwierdzone w tym miesiącu).'],
+    ['bot→Piotr', 'Prośba od: Jan Kowalski'],
+    ['bot→Anna', '[Aktywuj] [Odmów] [Przekaż dalej]'],
+    ['Anna', '[Aktywuj]'],
+    ['Anna', '[Aktywuj]'],
+    ['bot→Jan', 'Aktywację potwierdza: Anna Nowak'],
+    ['Anna', '[Mam już identyfikatory]'],
+    ['Anna', 'Access ID 174194363 Contract ID 172583642'],
+    ['Anna', '[Tak, zapisz]'],
+    ['bot→Jan', 'Microsoft Product Support · Silver jest aktywna', '[Dokończ zgłoszenie]', '!174194363'],
+    ['Jan', '[Dokończ zgłoszenie]'],
+    ['bot', 'Jeszcze jeden krok'],
+    ['Piotr', '[Odmów]'],
+    ['bot', 'Na tę prośbę jest już odpowiedź', 'Anna Nowak'],
   ]);
 
   talk('is not sent twice', { rows }, [

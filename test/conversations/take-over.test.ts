@@ -33,6 +33,10 @@ const events = (): Events => ({
     const { chat } = teams.person('anna');
     teams.service.conversations.delete(chat.id);
   },
+  'Anna can no longer be written to': async ({ teams }) => {
+    const conversationId = teams.person('anna').chat.id;
+    teams.fails({ method: 'POST', conversationId, how: 403, code: 'BotNotInConversationRoster' });
+  },
   'nobody is recorded as gone': async ({ app, tenantId }) => {
     await settled();
     assert.deepEqual((await app.useCases.view(tenantId)).record.leavers, []);
@@ -132,6 +136,20 @@ describe('somebody has left', () => {
     ['-', 'it is 2026-11-26T09:30:00Z'],
     ['-', 'nobody is recorded as gone'],
   ]);
+
+  talk(
+    'a message that cannot be delivered makes the bot ask the roster, on each of two days',
+    { ...kept, events },
+    [
+      ...annaHasWork,
+      ['-', 'Anna is no longer in the roster'],
+      ['-', 'Anna can no longer be written to'],
+      ['-', 'it is 2026-11-25T08:00:00Z'],
+      ['-', 'nobody is recorded as gone'],
+      ['-', 'it is 2026-11-26T08:30:00Z'],
+      ['bot→Piotr', 'Tej osoby nie ma już w Teams: Anna Nowak'],
+    ],
+  );
 
   talk('is reported by a member, confirmed by whoever may, and the member is told', { rows, events }, [
     ...annaHasWork,
