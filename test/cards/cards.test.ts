@@ -160,7 +160,13 @@ describe('ids of a contract', () => {
     const showing = [...drawn]
       .filter(([, message]) => known.test(JSON.stringify(message.card)))
       .map(([name]) => name.slice(0, -3));
-    const allowed = ['ids-confirm', 'ids-confirm-not-nine', 'ids-paste-problem', 'ids-shown'];
+    const allowed = [
+      'ids-confirm',
+      'ids-confirm-alone',
+      'ids-confirm-not-nine',
+      'ids-paste-problem',
+      'ids-shown',
+    ];
     assert.deepEqual(
       [...new Set(showing)].filter((name) => !allowed.includes(name) && !name.startsWith('memberships-')),
       [],
