@@ -99,7 +99,6 @@ describe('an ask to check the ids', () => {
     ['Jan', '[produkty lokalne · Gold]'],
     ['bot', 'najpierw Access ID (kończy się na 39), potem Contract ID (na 24)'],
     ['Jan', '[Nie, dalej błąd]'],
-    ['Jan', '[Dalej błąd: poproś o sprawdzenie]'],
     ['bot', 'Prośba wysłana do: Anna Nowak'],
     [
       'bot→Anna',
