@@ -1,4 +1,7 @@
-/** The door of the rules. Everything other folders may use is listed here, in tiers. */
+/**
+ * The door of the rules: words, record, ports and use cases, in tiers. Incidents and memberships are
+ * rooms with doors of their own.
+ */
 
 // words
 
@@ -53,25 +56,6 @@ export {
 
 export { type Ask, type AskState, type AskSubject, askStates, askSubjects } from './asks/ask-record.ts';
 export { hasUnreadableIds, isUnreadable, unreadableIds } from './ids/unreadable-ids.ts';
-export {
-  type Incident,
-  type IncidentArea,
-  type IncidentForm,
-  type IncidentNeed,
-  type IncidentNote,
-  type Subscription,
-  subscriptions,
-} from './incidents/incident-record.ts';
-export {
-  type CspModel,
-  cspModels,
-  type Grant,
-  type Membership,
-  type MembershipDraft,
-  type MembershipLine,
-  type Organization,
-  type PortalDraft,
-} from './memberships/membership-record.ts';
 export { nameOf, personKey, samePerson } from './order.ts';
 export { peopleInRecord, personInRecord } from './people/people-in-record.ts';
 export { type Actor, type Person, type PersonId, type SystemActor, systemActors } from './people/person.ts';
@@ -125,46 +109,7 @@ export {
 
 // tables of the rules
 
-export { type EvidenceItem, evidence, evidenceFor, evidenceItems } from './incidents/evidence.ts';
-export {
-  asksWhoseSubscription,
-  type IncidentPath,
-  incidentPaths,
-  organizationOf,
-  type PathForm,
-  pathOf,
-  subscriptionAnswers,
-} from './incidents/incident-path.ts';
-export { tellsTwoProblems } from './incidents/one-problem.ts';
-export {
-  mostChoices,
-  type ProductChoice,
-  productChoices,
-  searchProducts,
-} from './incidents/product-search.ts';
-export {
-  type Coverage,
-  catalogueWrittenOn,
-  coverageOf,
-  coveredVersions,
-  findProduct,
-  type Product,
-  productNamed,
-  products,
-  productWithVersion,
-} from './incidents/products.ts';
-export { similarDays, similarIncident, type Told } from './incidents/similar.ts';
 export { type LinkName, links, linksListedOn, linkTo } from './links.ts';
-export {
-  allowanceOf,
-  betterAllowance,
-  type EditionId,
-  editionById,
-  editionIds,
-  editionOf,
-  editions,
-  isCloudCompetency,
-} from './memberships/entitlement-editions.ts';
 export {
   type Capability,
   capabilities,
@@ -220,63 +165,8 @@ export {
   sameId,
   usualIdDigits,
 } from './ids/ids.ts';
-export { parseDay, takeDays } from './memberships/day-text.ts';
 
 // memberships in lines: import, pasted table, form
-
-export { whyNotCorrectable } from './memberships/membership-correction.ts';
-export type { Difference } from './memberships/membership-differences.ts';
-export type { MembershipKeepingCases } from './memberships/membership-keeping-cases.ts';
-export {
-  allowanceOfLine,
-  type LineProblem,
-  type LineProblemCode,
-  lineProblemCodes,
-  type MembershipColumn,
-  membershipColumns,
-  problemsOfLines,
-} from './memberships/membership-lines.ts';
-export { type MembershipPlan, planLines } from './memberships/membership-plan.ts';
-export { rowsOfLines } from './memberships/membership-rows.ts';
-export { offerIn } from './memberships/offer-words.ts';
-export {
-  describedOrganization,
-  type OrganizationInput,
-  organizationLengths,
-} from './memberships/organizations.ts';
-export {
-  lineOfPortal,
-  type PortalLine,
-  type PortalPiece,
-  type PortalPlan,
-  type PortalProblem,
-  type PortalReading,
-  parsePortalLine,
-  parsePortalLines,
-  portalPieces,
-  portalPlansIn,
-  usDay,
-} from './memberships/portal-line.ts';
-export {
-  comparedLines,
-  comparedWithRecord,
-  isCounted,
-  type PortalComparison,
-  type PortalCount,
-} from './memberships/reconcile.ts';
-export type { ReconcileCases } from './memberships/reconcile-cases.ts';
-export { mostPortalLines, type Reconciled } from './memberships/reconcile-commands.ts';
-export {
-  entitledKinds,
-  type Lapsing,
-  lapsingWith,
-  nextPeriod,
-  type Period,
-  renewalWindowDays,
-  successorOf,
-  whyNotRenewable,
-} from './memberships/renewal.ts';
-export { offeredZones } from './memberships/zones.ts';
 
 // what holds now
 
@@ -297,49 +187,6 @@ export {
   mostOpenAsks,
   openAsks,
 } from './asks/ask-rules.ts';
-export { chooseEntitlement, type EntitlementChoice, kindFor } from './incidents/entitlement-choice.ts';
-export { mostNotes, noteLength } from './incidents/incident-afterwards.ts';
-export { fieldLengths, mostDrafts } from './incidents/incident-draft.ts';
-export { type IncidentStep, type IncidentStepName, incidentEvents } from './incidents/incident-history.ts';
-export type { IncidentSeen } from './incidents/incident-later-cases.ts';
-export {
-  type IncidentList,
-  type IncidentsWanted,
-  type IncidentViewName,
-  incidentViewNames,
-} from './incidents/incident-list.ts';
-export { type ChangeByOthers, changesByOthers } from './incidents/incident-step.ts';
-export {
-  emptyForm,
-  incidentEdges,
-  incidentKey,
-  ledger,
-  mayBeRefunded,
-  missingFields,
-  parseCaseNumber,
-  wasGivenBack,
-} from './incidents/incidents.ts';
-export type { Usage } from './incidents/usage.ts';
-export type { UsageFile } from './incidents/usage-cases.ts';
-export { csvCell, usageColumns } from './incidents/usage-csv.ts';
-export { type Balance, balanceOf, correctedUsed, recount } from './memberships/balance.ts';
-export {
-  type Attention,
-  attentions,
-  type BenefitRow,
-  benefitRows,
-  endingDays,
-  isRunningLow,
-  type TableOptions,
-} from './memberships/benefit-table.ts';
-export {
-  activateByOf,
-  allowanceOfMembership,
-  editionOfMembership,
-  grantOf,
-  membershipOf,
-  whyNotActivatable,
-} from './memberships/memberships.ts';
 export {
   isNothingLeft,
   type LeftBehind,
@@ -382,8 +229,6 @@ export type { ToldSeries } from './telling/told.ts';
 
 // decisions that two rooms share
 
-export { awaitedRefunds } from './incidents/refunds.ts';
-export type { BalanceAnswer } from './memberships/balance-commands.ts';
 export { canBeApplied } from './to-do/set-aside-commands.ts';
 export { type ToDoItem, type ToDoSection, toDoSections } from './to-do/to-do.ts';
 

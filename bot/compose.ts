@@ -1,6 +1,7 @@
 import { randomBytes as systemRandomBytes } from 'node:crypto';
 import { ActivityTypes } from 'botbuilder';
-import { createUseCases, searchProducts, type UseCases } from '../benefits/index.ts';
+import { searchProducts } from '../benefits/incidents/index.ts';
+import { createUseCases, type UseCases } from '../benefits/index.ts';
 import { createIdentity, createOpIds, createSealer, parseSealingKeys } from '../identity/index.ts';
 import { createWords } from '../locales/index.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../stores/index.ts';

@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import type { Asker, UsageFile } from '../benefits/index.ts';
+import type { UsageFile } from '../benefits/incidents/index.ts';
+import type { Asker } from '../benefits/index.ts';
 import { type CardMessage, textNote } from '../cards/index.ts';
 import type { Turn } from '../dialogs/index.ts';
 import { isFileUrl } from './attachments.ts';

@@ -1,5 +1,6 @@
-import type { Activation, BenefitRow } from '../benefits/index.ts';
+import type { Activation } from '../benefits/index.ts';
 import { linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { activationStatus } from './activations.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

@@ -1,4 +1,5 @@
-import { type Activation, type BenefitRow, dayOf, daysBetween, linkTo } from '../benefits/index.ts';
+import { type Activation, dayOf, daysBetween, linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import activations from './activations.card.json' with { type: 'json' };
 import { dayName, todayOf } from './benefit-state.ts';
 import { benefitIds, benefitName, countedFrom, momentOf } from './benefit-words.ts';

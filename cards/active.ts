@@ -1,4 +1,6 @@
-import { type Activation, type Actor, type BenefitRow, dayOf, type Incident } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import { type Activation, type Actor, dayOf } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { allowanceText, dayName } from './benefit-state.ts';
 import { actorName, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

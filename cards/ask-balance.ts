@@ -1,4 +1,4 @@
-import type { BenefitRow } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import askBalance from './ask-balance.card.json' with { type: 'json' };
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

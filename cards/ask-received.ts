@@ -1,4 +1,5 @@
-import { type Actor, type CalendarDay, type Incident, linkTo } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import { type Actor, type CalendarDay, linkTo } from '../benefits/index.ts';
 import type { Words } from '../locales/index.ts';
 import askReceived from './ask-received.card.json' with { type: 'json' };
 import { type AskView, askName, subjectWord } from './ask-words.ts';

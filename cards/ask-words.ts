@@ -1,4 +1,6 @@
-import type { Ask, AskSubject, BenefitRow, Incident } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import type { Ask, AskSubject } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { Words } from '../locales/index.ts';
 import { benefitName } from './benefit-words.ts';
 import { incidentTitle } from './incident-words.ts';

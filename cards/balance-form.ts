@@ -1,4 +1,5 @@
-import { type BenefitRow, linkTo } from '../benefits/index.ts';
+import { linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import balanceForm from './balance-form.card.json' with { type: 'json' };
 import { dayName } from './benefit-state.ts';
 import { benefitName } from './benefit-words.ts';

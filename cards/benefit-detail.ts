@@ -1,4 +1,5 @@
-import { type BenefitRow, linkTo, type Person } from '../benefits/index.ts';
+import { linkTo, type Person } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import benefitDetail from './benefit-detail.card.json' with { type: 'json' };
 import { allowanceText, dayName, editionText, leftText, stateDetail, stateName } from './benefit-state.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';

@@ -1,4 +1,5 @@
-import { type BenefitRow, type BenefitState, dayOf, daysBetween } from '../benefits/index.ts';
+import { type BenefitState, dayOf, daysBetween } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { areaOf, shortName } from './benefit-words.ts';
 import type { CardKit } from './card-kit.ts';
 import { type CardText, cardText } from './card-text.ts';

@@ -1,4 +1,4 @@
-import type { BenefitRow } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { attentionText, editionText, leftText, stateDetail, stateName } from './benefit-state.ts';
 import benefitTable from './benefit-table.card.json' with { type: 'json' };
 import { areaName, benefitIds, benefitName, momentOf, shortName } from './benefit-words.ts';

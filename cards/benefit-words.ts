@@ -1,5 +1,6 @@
-import type { Activation, Actor, BenefitKind, BenefitRow, Offer } from '../benefits/index.ts';
+import type { Activation, Actor, BenefitKind, Offer } from '../benefits/index.ts';
 import { terms } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { Words } from '../locales/index.ts';
 import type { CardKit } from './card-kit.ts';
 

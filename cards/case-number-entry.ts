@@ -1,4 +1,4 @@
-import type { Incident } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, inputText, noText, userText } from './card-text.ts';
 import caseNumberEntry from './case-number-entry.card.json' with { type: 'json' };

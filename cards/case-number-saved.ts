@@ -1,4 +1,5 @@
-import type { BenefitRow, Incident } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';

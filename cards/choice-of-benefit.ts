@@ -1,4 +1,5 @@
-import type { BenefitRow, Verb } from '../benefits/index.ts';
+import type { Verb } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { TextKey } from '../locales/index.ts';
 import { benefitIds, shortName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

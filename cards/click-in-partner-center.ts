@@ -1,10 +1,5 @@
-import {
-  type Activation,
-  type BenefitRow,
-  type CalendarDay,
-  linkTo,
-  type Person,
-} from '../benefits/index.ts';
+import { type Activation, type CalendarDay, linkTo, type Person } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { onDay } from './benefit-state.ts';
 import { benefitIds, benefitName, kindName, momentOf } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

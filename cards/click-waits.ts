@@ -1,4 +1,5 @@
-import { type Activation, type BenefitRow, linkTo } from '../benefits/index.ts';
+import { type Activation, linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitIds, benefitName, kindName, momentOf } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';

@@ -1,4 +1,4 @@
-import { cspModels } from '../benefits/index.ts';
+import { cspModels } from '../benefits/memberships/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, inputText, noText, userText } from './card-text.ts';
 import cspForm from './csp-form.card.json' with { type: 'json' };

@@ -1,4 +1,6 @@
-import type { BenefitRow, Incident, Person } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import type { Person } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, noText } from './card-text.ts';

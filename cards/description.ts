@@ -1,4 +1,5 @@
-import type { Incident, Language } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import type { Language } from '../benefits/index.ts';
 import { createWords } from '../locales/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, inputText, joined, noText } from './card-text.ts';

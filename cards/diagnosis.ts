@@ -1,5 +1,4 @@
 import {
-  type BenefitRow,
   type Diagnosis,
   type DiagnosisStart,
   diagnoses,
@@ -8,6 +7,7 @@ import {
   type Mend,
   type Verb,
 } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { TextKey } from '../locales/index.ts';
 import { subjectWord } from './ask-words.ts';
 import { dayName } from './benefit-state.ts';

@@ -1,4 +1,4 @@
-import { evidenceFor, type IncidentForm } from '../benefits/index.ts';
+import { evidenceFor, type IncidentForm } from '../benefits/incidents/index.ts';
 import type { Words } from '../locales/index.ts';
 
 /** `ERRORLOG, wynik SELECT @@VERSION i godzinę awarii`: what to collect for the product. */

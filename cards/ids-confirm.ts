@@ -1,4 +1,5 @@
-import type { BenefitRow, IdsDraft } from '../benefits/index.ts';
+import type { IdsDraft } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, inputText, userText } from './card-text.ts';

@@ -1,4 +1,5 @@
-import { type Actor, type BenefitRow, linkTo } from '../benefits/index.ts';
+import { type Actor, linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { actorName, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';

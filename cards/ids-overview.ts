@@ -1,4 +1,4 @@
-import type { BenefitRow } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitIds, benefitName, shortName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText } from './card-text.ts';

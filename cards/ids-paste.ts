@@ -1,4 +1,5 @@
-import { type BenefitRow, linkTo } from '../benefits/index.ts';
+import { linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

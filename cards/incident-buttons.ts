@@ -1,4 +1,6 @@
-import type { BenefitRow, Incident, Verb } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import type { Verb } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit } from './card-kit.ts';
 import { linkButton, verbButton } from './draw-card.ts';

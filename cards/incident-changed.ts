@@ -1,4 +1,5 @@
-import { changesByOthers, type Incident, type NoticeRow } from '../benefits/index.ts';
+import { changesByOthers, type Incident } from '../benefits/incidents/index.ts';
+import type { NoticeRow } from '../benefits/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';

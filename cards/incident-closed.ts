@@ -1,4 +1,6 @@
-import { type BenefitRow, type Incident, type IncidentOutcome, mayBeRefunded } from '../benefits/index.ts';
+import { type Incident, mayBeRefunded } from '../benefits/incidents/index.ts';
+import type { IncidentOutcome } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { leftText } from './benefit-state.ts';
 import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

@@ -1,4 +1,5 @@
-import type { BenefitRow, Incident, IncidentNote, IncidentStep } from '../benefits/index.ts';
+import type { Incident, IncidentNote, IncidentStep } from '../benefits/incidents/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { leftText } from './benefit-state.ts';
 import { actorName, benefitName, momentOf } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';

@@ -1,4 +1,5 @@
-import type { BenefitRow, Coverage, Incident, IncidentForm } from '../benefits/index.ts';
+import type { Coverage, Incident, IncidentForm } from '../benefits/incidents/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 
 /** The fields of the form in the order they stand on the card; an input's id is the field's name. */
 export const incidentFields = [

@@ -1,4 +1,5 @@
-import { coveredVersions, dayOf, type IncidentForm } from '../benefits/index.ts';
+import { coveredVersions, type IncidentForm } from '../benefits/incidents/index.ts';
+import { dayOf } from '../benefits/index.ts';
 import type { Words } from '../locales/index.ts';
 import { dayName, todayOf } from './benefit-state.ts';
 import type { CardKit } from './card-kit.ts';

@@ -1,4 +1,4 @@
-import { type IncidentForm, productChoices, productNamed } from '../benefits/index.ts';
+import { type IncidentForm, productChoices, productNamed } from '../benefits/incidents/index.ts';
 import type { Words } from '../locales/index.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

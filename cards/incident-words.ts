@@ -1,4 +1,5 @@
-import type { BenefitRow, Incident, IncidentForm } from '../benefits/index.ts';
+import type { Incident, IncidentForm } from '../benefits/incidents/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { Words } from '../locales/index.ts';
 import { benefitName, offerName } from './benefit-words.ts';
 import { type CardText, cardText, noText, userText } from './card-text.ts';

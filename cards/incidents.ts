@@ -3,9 +3,8 @@ import {
   type IncidentList,
   type IncidentViewName,
   incidentViewNames,
-  type PersonId,
-  personKey,
-} from '../benefits/index.ts';
+} from '../benefits/incidents/index.ts';
+import { type PersonId, personKey } from '../benefits/index.ts';
 import { momentOf } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

@@ -1,11 +1,6 @@
-import {
-  type Activation,
-  type BenefitRow,
-  type Incident,
-  type Leaver,
-  linkTo,
-  type Person,
-} from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import { type Activation, type Leaver, linkTo, type Person } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { actorName, benefitName, shortName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, userText } from './card-text.ts';

@@ -1,4 +1,4 @@
-import type { BenefitRow, Membership } from '../benefits/index.ts';
+import type { BenefitRow, Membership } from '../benefits/memberships/index.ts';
 import { allowanceText, dayName, editionText, stateDetail, stateName } from './benefit-state.ts';
 import { kindName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

@@ -1,4 +1,5 @@
-import { type BenefitRow, daysBetween, type Membership, type Organization } from '../benefits/index.ts';
+import { daysBetween } from '../benefits/index.ts';
+import type { BenefitRow, Membership, Organization } from '../benefits/memberships/index.ts';
 import { dayName, leftText, todayOf } from './benefit-state.ts';
 import { areaOf, offerName } from './benefit-words.ts';
 import type { CardKit } from './card-kit.ts';

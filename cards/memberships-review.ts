@@ -1,4 +1,4 @@
-import { allowanceOfLine, type MembershipLine } from '../benefits/index.ts';
+import { allowanceOfLine, type MembershipLine } from '../benefits/memberships/index.ts';
 import { benefitName, offerName } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

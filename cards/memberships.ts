@@ -1,4 +1,4 @@
-import type { BenefitRow, Membership, Organization } from '../benefits/index.ts';
+import type { BenefitRow, Membership, Organization } from '../benefits/memberships/index.ts';
 import { editionText } from './benefit-state.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

@@ -1,4 +1,4 @@
-import type { BenefitRow } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { dayName } from './benefit-state.ts';
 import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

@@ -1,4 +1,4 @@
-import { type Incident, noteLength } from '../benefits/index.ts';
+import { type Incident, noteLength } from '../benefits/incidents/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';
 import { verbButton, withoutInputs } from './draw-card.ts';

@@ -1,4 +1,5 @@
-import type { Activation, BenefitRow, NoticeKind } from '../benefits/index.ts';
+import type { Activation, NoticeKind } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';

@@ -1,4 +1,5 @@
-import { languages, type NoticeChoices, noticeTopics, offeredZones } from '../benefits/index.ts';
+import { languages, type NoticeChoices, noticeTopics } from '../benefits/index.ts';
+import { offeredZones } from '../benefits/memberships/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText } from './card-text.ts';
 import { drawCard, verbButton, withoutInputs } from './draw-card.ts';

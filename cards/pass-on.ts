@@ -1,4 +1,5 @@
-import { type Incident, linkTo } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import { linkTo } from '../benefits/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';

@@ -1,4 +1,5 @@
-import type { Incident, Person } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import type { Person } from '../benefits/index.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, inputText, noText } from './card-text.ts';

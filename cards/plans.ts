@@ -1,4 +1,5 @@
-import { type IncidentArea, linkTo } from '../benefits/index.ts';
+import type { IncidentArea } from '../benefits/incidents/index.ts';
+import { linkTo } from '../benefits/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, noText } from './card-text.ts';
 import { drawCard, linkButton, verbButton } from './draw-card.ts';

@@ -1,4 +1,5 @@
-import { type BenefitRow, linkTo } from '../benefits/index.ts';
+import { linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, noText, userText } from './card-text.ts';

@@ -1,4 +1,5 @@
-import { type IncidentPath, incidentPaths, linkTo, type PathForm, pathOf } from '../benefits/index.ts';
+import { type IncidentPath, incidentPaths, type PathForm, pathOf } from '../benefits/incidents/index.ts';
+import { linkTo } from '../benefits/index.ts';
 
 /** Where an incident is sent (domain: where things are done). */
 export const portals = [

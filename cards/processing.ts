@@ -1,4 +1,5 @@
-import { type Activation, type BenefitRow, type CalendarDay, linkTo } from '../benefits/index.ts';
+import { type Activation, type CalendarDay, linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { dayName, onDay } from './benefit-state.ts';
 import { benefitIds, benefitName, momentOf } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

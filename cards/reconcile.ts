@@ -1,4 +1,5 @@
-import { isCounted, maskId, type PortalComparison } from '../benefits/index.ts';
+import { maskId } from '../benefits/index.ts';
+import { isCounted, type PortalComparison } from '../benefits/memberships/index.ts';
 import { dayName } from './benefit-state.ts';
 import { benefitName } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';

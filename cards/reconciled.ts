@@ -1,4 +1,4 @@
-import type { BenefitRow, Reconciled } from '../benefits/index.ts';
+import type { BenefitRow, Reconciled } from '../benefits/memberships/index.ts';
 import { dayName, leftText } from './benefit-state.ts';
 import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

@@ -1,4 +1,6 @@
-import { type BenefitRow, type Incident, linkTo } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import { linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';

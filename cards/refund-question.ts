@@ -1,4 +1,5 @@
-import { dayOf, type Incident } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import { dayOf } from '../benefits/index.ts';
 import { onDay } from './benefit-state.ts';
 import { momentOf } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

@@ -1,4 +1,5 @@
-import { type Activation, type BenefitRow, dayOf, linkTo } from '../benefits/index.ts';
+import { type Activation, dayOf, linkTo } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { dayName } from './benefit-state.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

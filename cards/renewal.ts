@@ -1,4 +1,5 @@
-import type { BenefitKind, Lapsing, Membership, Period } from '../benefits/index.ts';
+import type { BenefitKind } from '../benefits/index.ts';
+import type { Lapsing, Membership, Period } from '../benefits/memberships/index.ts';
 import { dayName } from './benefit-state.ts';
 import { kindName, shortName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

@@ -1,11 +1,5 @@
-import {
-  type BenefitRow,
-  canBeApplied,
-  type Grant,
-  linkTo,
-  maskId,
-  type SetAsideResult,
-} from '../benefits/index.ts';
+import { canBeApplied, linkTo, maskId, type SetAsideResult } from '../benefits/index.ts';
+import type { BenefitRow, Grant } from '../benefits/memberships/index.ts';
 import { dayName } from './benefit-state.ts';
 import { actorName, benefitIds, benefitName, momentOf } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

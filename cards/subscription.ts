@@ -1,4 +1,4 @@
-import type { Incident, Subscription } from '../benefits/index.ts';
+import type { Incident, Subscription } from '../benefits/incidents/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, noText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';

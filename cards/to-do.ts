@@ -1,4 +1,5 @@
-import { type BenefitRow, type ToDoItem, type ToDoSection, toDoSections } from '../benefits/index.ts';
+import { type ToDoItem, type ToDoSection, toDoSections } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, noText } from './card-text.ts';

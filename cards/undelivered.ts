@@ -1,4 +1,5 @@
-import type { BenefitRow, DeadLetter } from '../benefits/index.ts';
+import type { DeadLetter } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitName, momentOf } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, userText } from './card-text.ts';

@@ -1,4 +1,5 @@
-import type { BenefitRow, Usage } from '../benefits/index.ts';
+import type { Usage } from '../benefits/incidents/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { leftText } from './benefit-state.ts';
 import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';

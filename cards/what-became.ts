@@ -1,4 +1,4 @@
-import type { Incident } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
 import { momentOf } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText } from './card-text.ts';

@@ -1,4 +1,4 @@
-import { offeredZones } from '../benefits/index.ts';
+import { offeredZones } from '../benefits/memberships/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, inputText, userText } from './card-text.ts';
 import { drawCard, verbButton, withoutInputs } from './draw-card.ts';

@@ -1,12 +1,5 @@
-import {
-  type BenefitRow,
-  type CompanyView,
-  type Person,
-  type Refusal,
-  refusal,
-  samePerson,
-  whyNotActivatable,
-} from '../benefits/index.ts';
+import { type CompanyView, type Person, type Refusal, refusal, samePerson } from '../benefits/index.ts';
+import { type BenefitRow, whyNotActivatable } from '../benefits/memberships/index.ts';
 import {
   activationConfirmCard,
   activationsCard,

@@ -1,11 +1,5 @@
-import {
-  type CompanyView,
-  type MembershipDraft,
-  maskId,
-  type NoticeRow,
-  refusal,
-  samePerson,
-} from '../benefits/index.ts';
+import { type CompanyView, maskId, type NoticeRow, refusal, samePerson } from '../benefits/index.ts';
+import type { MembershipDraft } from '../benefits/memberships/index.ts';
 import {
   type CardKit,
   type CardMessage,

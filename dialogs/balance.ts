@@ -1,4 +1,5 @@
-import { type BenefitRow, type CompanyView, dayOf } from '../benefits/index.ts';
+import { type CompanyView, dayOf } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import {
   balanceFormCard,
   choiceOfBenefitCard,

@@ -1,12 +1,11 @@
 import {
-  type BenefitRow,
   type CompanyView,
   endingGrants,
   monthlySummary,
   type NoticeRow,
   openIncidentsOf,
-  successorOf,
 } from '../benefits/index.ts';
+import { type BenefitRow, successorOf } from '../benefits/memberships/index.ts';
 import {
   activateByNearCard,
   balanceLowCard,

@@ -1,5 +1,4 @@
 import {
-  type BenefitRow,
   type CompanyView,
   causeMends,
   type DiagnosisSaid,
@@ -9,6 +8,7 @@ import {
   maskId,
   samePerson,
 } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import {
   causeCard,
   type DiagnosisView,

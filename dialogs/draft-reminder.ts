@@ -1,10 +1,5 @@
-import {
-  asksWhoseSubscription,
-  type CompanyView,
-  type Incident,
-  organizationOf,
-  type Person,
-} from '../benefits/index.ts';
+import { asksWhoseSubscription, type Incident, organizationOf } from '../benefits/incidents/index.ts';
+import type { CompanyView, Person } from '../benefits/index.ts';
 import { type CardKit, type CardMessage, incidentTitle, subscriptionCard, textNote } from '../cards/index.ts';
 import { questionOf } from './incident-path.ts';
 

@@ -1,4 +1,9 @@
-import { chooseEntitlement, coverageOf, type IncidentForm, tellsTwoProblems } from '../benefits/index.ts';
+import {
+  chooseEntitlement,
+  coverageOf,
+  type IncidentForm,
+  tellsTwoProblems,
+} from '../benefits/incidents/index.ts';
 import { type IncidentField, type IncidentFormView, incidentFormCard } from '../cards/index.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,12 +1,5 @@
-import {
-  type BenefitRow,
-  type BenefitState,
-  type Grant,
-  hasUnreadableIds,
-  maskId,
-  refusal,
-  usualIdDigits,
-} from '../benefits/index.ts';
+import { type BenefitState, hasUnreadableIds, maskId, refusal, usualIdDigits } from '../benefits/index.ts';
+import type { BenefitRow, Grant } from '../benefits/memberships/index.ts';
 import {
   choiceOfBenefitCard,
   endsOnInput,

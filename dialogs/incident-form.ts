@@ -4,9 +4,9 @@ import {
   type IncidentForm,
   productNamed,
   productWithVersion,
-  severities,
   subscriptions,
-} from '../benefits/index.ts';
+} from '../benefits/incidents/index.ts';
+import { severities } from '../benefits/index.ts';
 import { type IncidentField, incidentFields, otherProductInput } from '../cards/index.ts';
 import { type Problems, replaceForm, showForm } from './form-shown.ts';
 import { leadsElsewhere, showPath } from './incident-path.ts';

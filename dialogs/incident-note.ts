@@ -1,4 +1,5 @@
-import { type Incident, noteLength, refusal, samePerson } from '../benefits/index.ts';
+import { type Incident, noteLength } from '../benefits/incidents/index.ts';
+import { refusal, samePerson } from '../benefits/index.ts';
 import { noteEntryCard, noteInput, textNote } from '../cards/index.ts';
 import type { Awaiting } from './feature-dialog.ts';
 import { idsOf, inputsOf, ordered, settle } from './order.ts';

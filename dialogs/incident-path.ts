@@ -1,8 +1,5 @@
 import {
-  type Asker,
-  allowanceOfMembership,
   asksWhoseSubscription,
-  type CompanyView,
   chooseEntitlement,
   coverageOf,
   type EntitlementChoice,
@@ -10,12 +7,12 @@ import {
   type IncidentForm,
   missingFields,
   organizationOf,
-  type PersonId,
   pathOf,
-  samePerson,
   subscriptionAnswers,
   subscriptions,
-} from '../benefits/index.ts';
+} from '../benefits/incidents/index.ts';
+import { type Asker, type CompanyView, type PersonId, samePerson } from '../benefits/index.ts';
+import { allowanceOfMembership } from '../benefits/memberships/index.ts';
 import {
   type CardMessage,
   customerPathCard,

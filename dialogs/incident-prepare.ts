@@ -1,4 +1,5 @@
-import { type Incident, refusal } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import { refusal } from '../benefits/index.ts';
 import { incidentFields, oneMoreStepCard, portalOf } from '../cards/index.ts';
 import { replaceForm } from './form-shown.ts';
 import { readForm } from './incident-form.ts';

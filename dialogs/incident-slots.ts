@@ -1,4 +1,4 @@
-import type { IncidentNeed, Subscription } from '../benefits/index.ts';
+import type { IncidentNeed, Subscription } from '../benefits/incidents/index.ts';
 
 /** What a message says of the incident besides its product: nothing of it is asked again. */
 export interface Said {

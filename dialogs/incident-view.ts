@@ -3,12 +3,8 @@ import {
   type IncidentSeen,
   type IncidentsWanted,
   incidentViewNames,
-  languages,
-  may,
-  type PersonId,
-  refusal,
-  samePerson,
-} from '../benefits/index.ts';
+} from '../benefits/incidents/index.ts';
+import { languages, may, type PersonId, refusal, samePerson } from '../benefits/index.ts';
 import {
   anyChoice,
   descriptionCard,

@@ -1,12 +1,6 @@
-import {
-  findProduct,
-  type Language,
-  languages,
-  type Offer,
-  offerIn,
-  parseIdsText,
-  type Severity,
-} from '../benefits/index.ts';
+import { findProduct } from '../benefits/incidents/index.ts';
+import { type Language, languages, type Offer, parseIdsText, type Severity } from '../benefits/index.ts';
+import { offerIn } from '../benefits/memberships/index.ts';
 import { type Intent, intents } from './phrasebook.ts';
 import { phrasebooks } from './phrases.ts';
 import { plainSpelling, respelled, withoutPoliteness } from './spelling.ts';

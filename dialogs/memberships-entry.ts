@@ -1,12 +1,5 @@
-import {
-  type CompanyRecord,
-  cloudCompetencies,
-  type MembershipDraft,
-  type MembershipLine,
-  refusal,
-  rowsOfLines,
-  samePerson,
-} from '../benefits/index.ts';
+import { type CompanyRecord, cloudCompetencies, refusal, samePerson } from '../benefits/index.ts';
+import { type MembershipDraft, type MembershipLine, rowsOfLines } from '../benefits/memberships/index.ts';
 import {
   type CardMessage,
   membershipFormCard,

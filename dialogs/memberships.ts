@@ -1,10 +1,5 @@
-import {
-  daysBetween,
-  type Membership,
-  refusal,
-  whyNotCorrectable,
-  whyNotRenewable,
-} from '../benefits/index.ts';
+import { daysBetween, refusal } from '../benefits/index.ts';
+import { type Membership, whyNotCorrectable, whyNotRenewable } from '../benefits/memberships/index.ts';
 import { membershipDetailCard, membershipName, membershipsCard, textNote } from '../cards/index.ts';
 import { askMemberships, declineMemberships, reviewAsked } from './asked-memberships.ts';
 import { describeOrganization, enterOrganization, enterZone, saveZone } from './company-facts.ts';

@@ -1,6 +1,5 @@
 import {
   type Activation,
-  type BenefitRow,
   type CompanyView,
   maskId,
   type NoticeRow,
@@ -8,6 +7,7 @@ import {
   samePerson,
   stillDue,
 } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import {
   activeCard,
   benefitName,

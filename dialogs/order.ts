@@ -1,9 +1,8 @@
+import type { Incident } from '../benefits/incidents/index.ts';
 import type {
   Activation,
-  BenefitRow,
   CalendarDay,
   CompanyView,
-  Incident,
   Json,
   Ordered,
   Outcome,
@@ -12,6 +11,7 @@ import type {
   Verb,
 } from '../benefits/index.ts';
 import { idsThereYetOn, refusal, samePerson } from '../benefits/index.ts';
+import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { doneBeforeCard } from '../cards/index.ts';
 import type { Slots } from './intents.ts';
 import type { Turn } from './turn.ts';

@@ -1,4 +1,5 @@
-import { organizationOf, samePerson } from '../benefits/index.ts';
+import { organizationOf } from '../benefits/incidents/index.ts';
+import { samePerson } from '../benefits/index.ts';
 import { adminAgentsCard, descriptionOf, passOnCard, plansCard, providerCard } from '../cards/index.ts';
 import { knownAgents } from './incident-path.ts';
 import { ownIncident } from './incident-view.ts';

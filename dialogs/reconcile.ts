@@ -1,4 +1,9 @@
-import { comparedLines, mostPortalLines, type PortalPlan, portalPlansIn } from '../benefits/index.ts';
+import {
+  comparedLines,
+  mostPortalLines,
+  type PortalPlan,
+  portalPlansIn,
+} from '../benefits/memberships/index.ts';
 import {
   benefitName,
   portalLineEntryCard,

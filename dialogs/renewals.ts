@@ -1,13 +1,12 @@
+import { isCalendarDay, refusal } from '../benefits/index.ts';
 import {
   entitledKinds,
-  isCalendarDay,
   lapsingWith,
   type Membership,
   nextPeriod,
   type Period,
-  refusal,
   whyNotRenewable,
-} from '../benefits/index.ts';
+} from '../benefits/memberships/index.ts';
 import {
   notRenewingCard,
   refusalSentence,

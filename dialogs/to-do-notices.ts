@@ -1,4 +1,5 @@
-import type { BenefitRow, CompanyView, Grant, NoticeRow } from '../benefits/index.ts';
+import type { CompanyView, NoticeRow } from '../benefits/index.ts';
+import type { BenefitRow, Grant } from '../benefits/memberships/index.ts';
 import {
   activationLateCard,
   benefitName,

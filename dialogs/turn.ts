@@ -3,13 +3,13 @@ import type {
   CompanyRecord,
   CompanyView,
   Language,
-  MembershipLine,
   OpIds,
   Refusal,
   RolesLastSeen,
   TurnProof,
   UseCases,
 } from '../benefits/index.ts';
+import type { MembershipLine } from '../benefits/memberships/index.ts';
 import type { ButtonData, CardKit, CardMessage, SignInReason } from '../cards/index.ts';
 import type { Words } from '../locales/index.ts';
 import type { Recognized } from './intents.ts';

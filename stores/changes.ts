@@ -1,7 +1,7 @@
+import type { Incident } from '../benefits/incidents/index.ts';
 import type {
   Actor,
   AuditRow,
-  Incident,
   Instant,
   Json,
   KeyedKind,

@@ -1,3 +1,4 @@
+import type { Incident } from '../benefits/incidents/index.ts';
 import {
   type CalendarDay,
   type Clock,
@@ -6,7 +7,6 @@ import {
   type CompanyStore,
   type Decide,
   type Done,
-  type Incident,
   type Json,
   newCompanyRecord,
   type Outcome,

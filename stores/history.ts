@@ -1,14 +1,13 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { type Incident, incidentKey, wasGivenBack } from '../benefits/incidents/index.ts';
 import {
   type AuditFilter,
   type AuditRow,
   type CalendarDay,
   type DeadLetter,
   dayOf,
-  type Incident,
   type IncidentCount,
   type IncidentFilter,
-  incidentKey,
   type NoticeRow,
   type NoticeSettlement,
   type Page,
@@ -16,7 +15,6 @@ import {
   personKey,
   samePerson,
   type UsageRow,
-  wasGivenBack,
 } from '../benefits/index.ts';
 import { decodeLine } from './checked-line.ts';
 import { StoreDamaged } from './faults.ts';

@@ -33,6 +33,9 @@ const packageHome: Readonly<Record<string, readonly string[]>> = {
   zod: ['bot', 'identity', 'stores', 'cards'],
 };
 
+/** Two rooms of the rules are large enough for doors of their own. */
+const roomDoors = ['benefits/incidents/index.ts', 'benefits/memberships/index.ts'];
+
 interface Import {
   readonly from: string;
   readonly folder: string;
@@ -88,7 +91,8 @@ describe('the house', () => {
     const wrong = imports.filter(({ folder, target }) => {
       const [other, ...rest] = target.split('/');
       const code = other !== undefined && folders.includes(other) && target.endsWith('.ts');
-      return folder !== 'test' && code && other !== folder && rest.join('/') !== 'index.ts';
+      const door = rest.join('/') === 'index.ts' || roomDoors.includes(target);
+      return folder !== 'test' && code && other !== folder && !door;
     });
     assert.deepEqual(show(wrong), []);
   });

@@ -2,10 +2,10 @@ import {
   type ClaimedNotice,
   type CompanyRecord,
   type CompanyStore,
-  membershipOf,
   type NoticeSettlement,
   stillDue,
 } from '../../benefits/index.ts';
+import { membershipOf } from '../../benefits/memberships/index.ts';
 import { backoffMs, parseRetryAfter } from '../notices/delivery.ts';
 import type { Signatures } from './signatures.ts';
 

@@ -3,14 +3,16 @@ import {
   benefitKinds,
   cloudCompetencies,
   isCalendarDay,
+  type Offer,
+  offers,
+  parseId,
+} from '../../benefits/index.ts';
+import {
   type MembershipColumn,
   type MembershipLine,
   membershipColumns,
-  type Offer,
-  offers,
   parseDay,
-  parseId,
-} from '../../benefits/index.ts';
+} from '../../benefits/memberships/index.ts';
 import { isGuid } from '../guid.ts';
 import { bare, nearMiss } from './near-miss.ts';
 import { quoted, type RowProblem, type RowProblemCode } from './problems.ts';

@@ -1,4 +1,4 @@
-import { type MembershipColumn, membershipColumns } from '../../benefits/index.ts';
+import { type MembershipColumn, membershipColumns } from '../../benefits/memberships/index.ts';
 import { bare, nearMiss } from './near-miss.ts';
 import { quoted, type RowProblem } from './problems.ts';
 

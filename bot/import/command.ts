@@ -4,14 +4,12 @@ import {
   type CompanyRecord,
   type CompanyStore,
   isZone,
-  type MembershipLine,
-  type MembershipPlan,
   newCompanyRecord,
-  planLines,
   type Refused,
   StoreFault,
   type UseCases,
 } from '../../benefits/index.ts';
+import { type MembershipLine, type MembershipPlan, planLines } from '../../benefits/memberships/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { decodeFile } from './decode.ts';
 import { differencesInWords, refusedInWords } from './difference-texts.ts';

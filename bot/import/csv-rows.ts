@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { membershipColumns } from '../../benefits/index.ts';
+import { membershipColumns } from '../../benefits/memberships/index.ts';
 import type { RawRow, Reading } from './cells.ts';
 import { columnName, type Header, looksLikeHeader, readHeader } from './columns.ts';
 import type { RawRows } from './found-lines.ts';

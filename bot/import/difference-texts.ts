@@ -1,5 +1,6 @@
-import type { Difference, Refusal } from '../../benefits/index.ts';
+import type { Refusal } from '../../benefits/index.ts';
 import { benefitKinds, offers, terms } from '../../benefits/index.ts';
+import type { Difference } from '../../benefits/memberships/index.ts';
 import type { Words } from '../../locales/index.ts';
 
 const offerName = (offer: Difference['offer'], { language }: Words): string => terms[offer][language];

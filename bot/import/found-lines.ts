@@ -1,4 +1,4 @@
-import type { MembershipColumn, MembershipLine } from '../../benefits/index.ts';
+import type { MembershipColumn, MembershipLine } from '../../benefits/memberships/index.ts';
 import { type RawRow, type Reading, readCells } from './cells.ts';
 import type { RowProblem } from './problems.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MembershipColumn, membershipColumns } from '../../benefits/index.ts';
+import { type MembershipColumn, membershipColumns } from '../../benefits/memberships/index.ts';
 import type { RawRow } from './cells.ts';
 import { isColumn } from './columns.ts';
 import type { RawRows } from './found-lines.ts';

@@ -1,10 +1,10 @@
+import type { CompanyRecord } from '../../benefits/index.ts';
 import {
-  type CompanyRecord,
   type LineProblemCode,
   type MembershipColumn,
   type MembershipLine,
   problemsOfLines,
-} from '../../benefits/index.ts';
+} from '../../benefits/memberships/index.ts';
 import { rowsOfCsv } from './csv-rows.ts';
 import { type FoundLines, linesOfRows, mostRows } from './found-lines.ts';
 import { rowsOfJson } from './json-rows.ts';

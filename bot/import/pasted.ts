@@ -1,10 +1,10 @@
+import type { CompanyRecord } from '../../benefits/index.ts';
 import {
-  type CompanyRecord,
   lineOfPortal,
   type MembershipLine,
   type PortalProblem,
   parsePortalLines,
-} from '../../benefits/index.ts';
+} from '../../benefits/memberships/index.ts';
 import type { Reading } from './cells.ts';
 import { likenessToOurs, rowsOfPastedTable } from './csv-rows.ts';
 import { type FoundLines, linesOfRows, mostRows } from './found-lines.ts';

@@ -1,15 +1,12 @@
+import { type BenefitKind, type CompanyRecord, cloudCompetencies, parseId } from '../../benefits/index.ts';
 import {
-  type BenefitKind,
-  type CompanyRecord,
-  cloudCompetencies,
   lineOfPortal,
   type MembershipLine,
   offerIn,
   type PortalReading,
   parseDay,
-  parseId,
   usDay,
-} from '../../benefits/index.ts';
+} from '../../benefits/memberships/index.ts';
 import type { FoundLines } from './found-lines.ts';
 import type { RowProblem } from './problems.ts';
 

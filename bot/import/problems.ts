@@ -1,4 +1,8 @@
-import { type LineProblemCode, lineProblemCodes, type MembershipColumn } from '../../benefits/index.ts';
+import {
+  type LineProblemCode,
+  lineProblemCodes,
+  type MembershipColumn,
+} from '../../benefits/memberships/index.ts';
 
 /** What can be wrong with a whole file or text. */
 const fileProblemCodes = [

@@ -1,10 +1,10 @@
+import type { CompanyRecord } from '../../benefits/index.ts';
 import {
-  type CompanyRecord,
   type MembershipColumn,
   type MembershipLine,
   planLines,
   problemsOfLines,
-} from '../../benefits/index.ts';
+} from '../../benefits/memberships/index.ts';
 import type { Words } from '../../locales/index.ts';
 import { readCells } from './cells.ts';
 import { differenceInWords, inOrder } from './difference-texts.ts';

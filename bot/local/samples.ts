@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { addDays, type CalendarDay, daysBetween, type MembershipLine, roles } from '../../benefits/index.ts';
+import { addDays, type CalendarDay, daysBetween, roles } from '../../benefits/index.ts';
+import type { MembershipLine } from '../../benefits/memberships/index.ts';
 import { createWords } from '../../locales/index.ts';
 import { parseRows, problemsInWords } from '../import/index.ts';
 import type { LocalPerson } from './provider-people.ts';

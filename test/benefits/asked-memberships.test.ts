@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { addSeconds, type CompanyRecord, type MembershipDraft, type Person } from '../../benefits/index.ts';
+import { addSeconds, type CompanyRecord, type Person } from '../../benefits/index.ts';
 import {
   decideAskMemberships,
   decideDeclineMemberships,
@@ -7,6 +7,7 @@ import {
   draftsKept,
   mostAskedDrafts,
 } from '../../benefits/memberships/asked-memberships.ts';
+import type { MembershipDraft } from '../../benefits/memberships/index.ts';
 import { decidePortalDraft, mostPortalLines } from '../../benefits/memberships/reconcile-commands.ts';
 import { line } from './company-under-test.ts';
 import { anna, codeOf, done, grant, jan, membership, monday, orderBy, piotr, record } from './rules-kit.ts';

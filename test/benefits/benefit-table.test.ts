@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type Activation,
-  type BenefitRow,
-  benefitRows,
-  type CompanyRecord,
-  isRunningLow,
-} from '../../benefits/index.ts';
+import type { Activation, CompanyRecord } from '../../benefits/index.ts';
+import { type BenefitRow, benefitRows, isRunningLow } from '../../benefits/memberships/index.ts';
 import { anna, grant, incident, jan, membership, monday, record } from './rules-kit.ts';
 
 function rowsOf(given: Partial<CompanyRecord>, now = monday): readonly BenefitRow[] {

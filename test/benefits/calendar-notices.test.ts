@@ -4,10 +4,10 @@ import {
   type Ask,
   type CompanyRecord,
   calendarNotices,
-  type Membership,
   type Person,
   stillDue,
 } from '../../benefits/index.ts';
+import type { Membership } from '../../benefits/memberships/index.ts';
 import type { Order } from '../../benefits/order.ts';
 import { noticeRow } from '../../benefits/order.ts';
 import { withTold } from '../../benefits/telling/told.ts';

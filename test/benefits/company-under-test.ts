@@ -8,7 +8,6 @@ import {
   type CompanyRecord,
   createUseCases,
   type Json,
-  type MembershipLine,
   type NoticeRow,
   type Ordered,
   type Outcome,
@@ -19,6 +18,7 @@ import {
   refusal,
   type UseCases,
 } from '../../benefits/index.ts';
+import type { MembershipLine } from '../../benefits/memberships/index.ts';
 import { createOpIds, createSealer, newSealingKey, parseSealingKeys } from '../../identity/index.ts';
 import { openEmbeddedStore } from '../../stores/index.ts';
 import { anna, jan, monday, piotr, tenantId } from './rules-kit.ts';

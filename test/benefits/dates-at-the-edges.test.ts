@@ -3,8 +3,6 @@ import {
   activateByDays,
   addDays,
   atHour,
-  type BenefitRow,
-  benefitRows,
   type CompanyRecord,
   calendarNotices,
   contractEndingDays,
@@ -13,6 +11,7 @@ import {
   type NoticeRow,
   stillDue,
 } from '../../benefits/index.ts';
+import { type BenefitRow, benefitRows } from '../../benefits/memberships/index.ts';
 import { anna, grant, membership, record } from './rules-kit.ts';
 
 const options = { expectedDays: 5 };

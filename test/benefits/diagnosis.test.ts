@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  type BenefitRow,
   type Cause,
   causeMends,
   causes,
@@ -12,6 +11,7 @@ import {
   diagnosisQuestions,
   newCompanyRecord,
 } from '../../benefits/index.ts';
+import type { BenefitRow } from '../../benefits/memberships/index.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 
 const tenantId = 'c0ffee00-0000-4000-8000-000000000001';

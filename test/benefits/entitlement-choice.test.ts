@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { type CompanyRecord, chooseEntitlement, correctedUsed, recount } from '../../benefits/index.ts';
+import { chooseEntitlement } from '../../benefits/incidents/index.ts';
+import type { CompanyRecord } from '../../benefits/index.ts';
+import { correctedUsed, recount } from '../../benefits/memberships/index.ts';
 import { grant, incident, membership, record } from './rules-kit.ts';
 
 const today = '2026-11-23';

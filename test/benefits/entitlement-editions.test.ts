@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
+import { type Allowance, type BenefitKind, cloudCompetencies, type Offer } from '../../benefits/index.ts';
 import {
-  type Allowance,
   allowanceOf,
-  type BenefitKind,
   betterAllowance,
-  cloudCompetencies,
   editionOf,
   isCloudCompetency,
-  type Offer,
-} from '../../benefits/index.ts';
+} from '../../benefits/memberships/index.ts';
 
 const other = 'Application Development';
 

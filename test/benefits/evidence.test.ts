@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { evidence, evidenceFor, evidenceItems, products } from '../../benefits/index.ts';
+import { evidence, evidenceFor, evidenceItems, products } from '../../benefits/incidents/index.ts';
 
 describe('evidence to collect', () => {
   it('is known for every product of the catalogue', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isId, maskId, maskIdsIn, parseDay, parseId, parseIdsText, sameId } from '../../benefits/index.ts';
+import { isId, maskId, maskIdsIn, parseId, parseIdsText, sameId } from '../../benefits/index.ts';
+import { parseDay } from '../../benefits/memberships/index.ts';
 
 const access = '174194363';
 const contract = '172583642';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { decideDraft, decideReminder } from '../../benefits/incidents/incident-draft.ts';
 import { decidePrepare } from '../../benefits/incidents/incident-prepare.ts';
-import { type Incident, mostDrafts, stillDue } from '../../benefits/index.ts';
+import { type Incident, mostDrafts } from '../../benefits/incidents/index.ts';
+import { stillDue } from '../../benefits/index.ts';
 import { anna, codeOf, done, form, grant, incident, jan, membership, orderBy, record } from './rules-kit.ts';
 
 const drafts = (count: number, given: Partial<Incident> = {}) =>

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import {
   asksWhoseSubscription,
-  type CspModel,
   chooseEntitlement,
   type IncidentForm,
   type IncidentPath,
   incidentPaths,
-  links,
   pathOf,
   type Subscription,
   subscriptionAnswers,
-} from '../../benefits/index.ts';
+} from '../../benefits/incidents/index.ts';
+import { links } from '../../benefits/index.ts';
+import type { CspModel } from '../../benefits/memberships/index.ts';
 import { grant, membership, record } from './rules-kit.ts';
 
 const today = '2026-11-23';

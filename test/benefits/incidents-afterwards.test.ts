@@ -11,7 +11,8 @@ import { decideClose, decideWithdrawal } from '../../benefits/incidents/incident
 import { incidentSteps } from '../../benefits/incidents/incident-history.ts';
 import { choicesOf, countOf, openIncidents, pageOf } from '../../benefits/incidents/incident-list.ts';
 import { onAny } from '../../benefits/incidents/incident-step.ts';
-import { type CompanyRecord, type Incident, incidentKey, stillDue } from '../../benefits/index.ts';
+import { type Incident, incidentKey } from '../../benefits/incidents/index.ts';
+import { type CompanyRecord, stillDue } from '../../benefits/index.ts';
 import { anna, codeOf, done, grant, incident, jan, membership, orderBy, piotr, record } from './rules-kit.ts';
 
 const gold = membership('gold');

@@ -8,7 +8,8 @@ import {
 } from '../../benefits/incidents/incident-commands.ts';
 import { decideDraft } from '../../benefits/incidents/incident-draft.ts';
 import { decidePrepare } from '../../benefits/incidents/incident-prepare.ts';
-import { type CompanyRecord, incidentEdges, parseCaseNumber } from '../../benefits/index.ts';
+import { incidentEdges, parseCaseNumber } from '../../benefits/incidents/index.ts';
+import type { CompanyRecord } from '../../benefits/index.ts';
 import { anna, codeOf, done, form, grant, incident, jan, membership, orderBy, record } from './rules-kit.ts';
 
 const known = { linkedGrantIds: [], whoMay: 'Anna Nowak' };

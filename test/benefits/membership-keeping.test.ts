@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isZone, offeredZones, offerIn } from '../../benefits/index.ts';
+import { isZone } from '../../benefits/index.ts';
+import { offeredZones, offerIn } from '../../benefits/memberships/index.ts';
 import { decideCorrection, decideRemoval } from '../../benefits/memberships/membership-correction.ts';
 import { decideOrganization, decideZone } from '../../benefits/memberships/organizations.ts';
 import type { Offer } from '../../benefits/vocabulary.ts';

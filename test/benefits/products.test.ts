@@ -3,14 +3,14 @@ import {
   coverageOf,
   coveredVersions,
   findProduct,
-  isCalendarDay,
   mostChoices,
   productChoices,
   productNamed,
   products,
   productWithVersion,
   searchProducts,
-} from '../../benefits/index.ts';
+} from '../../benefits/incidents/index.ts';
+import { isCalendarDay } from '../../benefits/index.ts';
 
 const today = '2026-11-23';
 

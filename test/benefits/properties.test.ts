@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { incidentEdges } from '../../benefits/incidents/index.ts';
 import {
   activationEdges,
-  balanceOf,
   benefitKinds,
   type CompanyRecord,
   type IncidentState,
-  incidentEdges,
   type Json,
   type Ordered,
   type Outcome,
   type Person,
-  recount,
 } from '../../benefits/index.ts';
+import { balanceOf, recount } from '../../benefits/memberships/index.ts';
 import { type CompanyUnderTest, line, openCompanyUnderTest, settleContoso } from './company-under-test.ts';
 import { anna, jan, piotr } from './rules-kit.ts';
 

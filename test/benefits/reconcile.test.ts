@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompanyRecord, Person } from '../../benefits/index.ts';
-import { addSeconds, recount } from '../../benefits/index.ts';
+import { addSeconds } from '../../benefits/index.ts';
+import { recount } from '../../benefits/memberships/index.ts';
 import { knownIds } from '../../benefits/memberships/memberships.ts';
 import { comparedLines, comparedWithRecord, type PortalCount } from '../../benefits/memberships/reconcile.ts';
 import { decidePortalDraft, decidePortalLines } from '../../benefits/memberships/reconcile-commands.ts';

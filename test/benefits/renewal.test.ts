@@ -5,7 +5,7 @@ import {
   successorOf,
   whyNotActivatable,
   whyNotRenewable,
-} from '../../benefits/index.ts';
+} from '../../benefits/memberships/index.ts';
 import { decideNotRenewing, decideRenewal } from '../../benefits/memberships/renewal.ts';
 import { anna, codeOf, done, grant, incident, membership, orderBy, record } from './rules-kit.ts';
 

@@ -1,17 +1,8 @@
-import type {
-  BenefitKind,
-  CompanyRecord,
-  Done,
-  Grant,
-  Incident,
-  IncidentForm,
-  Json,
-  Membership,
-  Offer,
-  Person,
-  Refused,
-} from '../../benefits/index.ts';
-import { emptyForm, newCompanyRecord } from '../../benefits/index.ts';
+import type { Incident, IncidentForm } from '../../benefits/incidents/index.ts';
+import { emptyForm } from '../../benefits/incidents/index.ts';
+import type { BenefitKind, CompanyRecord, Done, Json, Offer, Person, Refused } from '../../benefits/index.ts';
+import { newCompanyRecord } from '../../benefits/index.ts';
+import type { Grant, Membership } from '../../benefits/memberships/index.ts';
 import type { Order } from '../../benefits/order.ts';
 
 export const tenantId = '11111111-2222-4333-8444-555555555555';

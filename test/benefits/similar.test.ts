@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Incident, similarIncident, tellsTwoProblems } from '../../benefits/index.ts';
+import { type Incident, similarIncident, tellsTwoProblems } from '../../benefits/incidents/index.ts';
 import { form, incident, piotr } from './rules-kit.ts';
 
 const today = '2026-11-23';

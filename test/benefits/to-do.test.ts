@@ -2,16 +2,11 @@ import assert from 'node:assert/strict';
 import { decideClick, decideNotYet, decideRequest } from '../../benefits/activation/activation-commands.ts';
 import { decideIdsRecord } from '../../benefits/ids/ids-commands.ts';
 import { decideIdsDraft } from '../../benefits/ids/ids-drafts.ts';
+import type { Incident } from '../../benefits/incidents/index.ts';
 import { decideConfirmRefund, decideRefuseRefund } from '../../benefits/incidents/refunds.ts';
-import {
-  type Ask,
-  type CompanyRecord,
-  type DeadLetter,
-  type Incident,
-  recount,
-  stillDue,
-} from '../../benefits/index.ts';
+import { type Ask, type CompanyRecord, type DeadLetter, stillDue } from '../../benefits/index.ts';
 import { decideBalance, decideCorrectBalance } from '../../benefits/memberships/balance-commands.ts';
+import { recount } from '../../benefits/memberships/index.ts';
 import { decideApplySetAside, decideDismissSetAside } from '../../benefits/to-do/set-aside-commands.ts';
 import { toDoOf } from '../../benefits/to-do/to-do.ts';
 import { decideTellUndelivered } from '../../benefits/to-do/undelivered.ts';

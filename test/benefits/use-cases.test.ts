@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { recount } from '../../benefits/index.ts';
+import { recount } from '../../benefits/memberships/index.ts';
 import {
   type CompanyUnderTest,
   line,

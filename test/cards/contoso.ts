@@ -1,4 +1,6 @@
-import type { Activation, BenefitRow, Incident, IncidentForm, Person } from '../../benefits/index.ts';
+import type { Incident, IncidentForm } from '../../benefits/incidents/index.ts';
+import type { Activation, Person } from '../../benefits/index.ts';
+import type { BenefitRow } from '../../benefits/memberships/index.ts';
 import type { CardKit } from '../../cards/index.ts';
 import { createWords, type WordsLanguage } from '../../locales/index.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { choicesOf, countOf, pageOf } from '../../benefits/incidents/incident-list.ts';
+import type { Incident, IncidentList } from '../../benefits/incidents/index.ts';
 import { usageOf } from '../../benefits/incidents/usage.ts';
-import type { Incident, IncidentList } from '../../benefits/index.ts';
 import {
   caseNumberSavedCard,
   descriptionCard,

@@ -1,5 +1,6 @@
-import type { Ask, BenefitRow, BenefitState } from '../../benefits/index.ts';
+import type { Ask, BenefitState } from '../../benefits/index.ts';
 import { benefitStates, refusal } from '../../benefits/index.ts';
+import type { BenefitRow } from '../../benefits/memberships/index.ts';
 import {
   activationConfirmCard,
   activationsCard,

@@ -1,6 +1,11 @@
 import { choicesOf, countOf, pageOf } from '../../benefits/incidents/incident-list.ts';
+import type {
+  Incident,
+  IncidentList,
+  IncidentStep,
+  IncidentsWanted,
+} from '../../benefits/incidents/index.ts';
 import { usageOf } from '../../benefits/incidents/usage.ts';
-import type { Incident, IncidentList, IncidentStep, IncidentsWanted } from '../../benefits/index.ts';
 import {
   caseNumberEntryCard,
   caseNumberSavedCard,

@@ -1,10 +1,10 @@
-import {
-  type Grant,
-  type Membership,
-  type MembershipLine,
-  type PortalComparison,
-  refusal,
-} from '../../benefits/index.ts';
+import { refusal } from '../../benefits/index.ts';
+import type {
+  Grant,
+  Membership,
+  MembershipLine,
+  PortalComparison,
+} from '../../benefits/memberships/index.ts';
 import {
   cspFormCard,
   membershipDetailCard,

@@ -1,4 +1,4 @@
-import type { MembershipLine } from '../../benefits/index.ts';
+import type { MembershipLine } from '../../benefits/memberships/index.ts';
 import {
   type ExplanationFacts,
   explanationCard,

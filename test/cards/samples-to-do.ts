@@ -1,4 +1,5 @@
-import type { Ask, DeadLetter, Grant, SetAsideResult, ToDoItem } from '../../benefits/index.ts';
+import type { Ask, DeadLetter, SetAsideResult, ToDoItem } from '../../benefits/index.ts';
+import type { Grant } from '../../benefits/memberships/index.ts';
 import {
   activationLateCard,
   balanceFormCard,

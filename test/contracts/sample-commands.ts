@@ -1,3 +1,4 @@
+import type { Incident } from '../../benefits/incidents/index.ts';
 import type {
   Actor,
   AuditRow,
@@ -5,12 +6,11 @@ import type {
   Command,
   CompanyRecord,
   Decide,
-  Grant,
-  Incident,
   NoticeRow,
   Person,
 } from '../../benefits/index.ts';
 import { refusal } from '../../benefits/index.ts';
+import type { Grant } from '../../benefits/memberships/index.ts';
 
 export const ania: Person = { tenantId: 'contoso', oid: 'oid-ania', name: 'Ania' };
 export const piotr: Person = { tenantId: 'contoso', oid: 'oid-piotr', name: 'Piotr' };

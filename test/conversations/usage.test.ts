@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { csvCell, usageColumns } from '../../benefits/index.ts';
+import { csvCell, usageColumns } from '../../benefits/incidents/index.ts';
 import { contosoRows, startCompany, type TestCompany } from '../support/company.ts';
 import { type FileService, startFileService } from '../support/file-service.ts';
 import { type Line, signsInAt, talk } from '../support/talk.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { IncidentNeed, Subscription } from '../../benefits/index.ts';
+import type { IncidentNeed, Subscription } from '../../benefits/incidents/index.ts';
 import { saidOf } from '../../dialogs/incident-slots.ts';
 
 describe('what a message says of an incident', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import {
-  type Grant,
   type KeyedKind,
   keyedSecretPlace,
   keyedSecrets,
@@ -10,6 +9,7 @@ import {
   type SealedKind,
   unreadableIds,
 } from '../../benefits/index.ts';
+import type { Grant } from '../../benefits/memberships/index.ts';
 import { createSealer, newSealingKey, parseSealingKeys, sealKeyIdsIn } from '../../identity/index.ts';
 import { type EmbeddedStoreOptions, openEmbeddedStore, SealedWithOtherKeys } from '../../stores/index.ts';
 import { anna } from '../benefits/rules-kit.ts';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { CompanyRecord } from '../../../benefits/index.ts';
 import {
   balanceOf,
-  type CompanyRecord,
   comparedLines,
   isCounted,
   parsePortalLines,
   recount,
-} from '../../../benefits/index.ts';
+} from '../../../benefits/memberships/index.ts';
 import { decidePortalDraft, decidePortalLines } from '../../../benefits/memberships/reconcile-commands.ts';
 import { recognizeIntent } from '../../../dialogs/index.ts';
 import { anna, grant, incident, jan, membership, orderBy, record } from '../../benefits/rules-kit.ts';

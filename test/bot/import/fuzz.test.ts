@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type CompanyRecord, newCompanyRecord, planLines } from '../../../benefits/index.ts';
+import { type CompanyRecord, newCompanyRecord } from '../../../benefits/index.ts';
+import { planLines } from '../../../benefits/memberships/index.ts';
 import { type ImportFormat, parseRows, problemInWords } from '../../../bot/import/index.ts';
 import { createWords } from '../../../locales/index.ts';
 import { frozen, fuzzSeed, mutated, mutations } from './damaged-texts.ts';

@@ -1,4 +1,4 @@
-import { membershipColumns } from '../../../benefits/index.ts';
+import { membershipColumns } from '../../../benefits/memberships/index.ts';
 
 export const tenantId = '3f2a7c1e-9b4d-4e86-a1c5-7d20b8e64f91';
 export const header = membershipColumns.join(',');

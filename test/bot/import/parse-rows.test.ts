@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { MembershipLine } from '../../../benefits/index.ts';
+import type { MembershipLine } from '../../../benefits/memberships/index.ts';
 import { parseRows } from '../../../bot/import/parse-rows.ts';
 import { active, type CellsGiven, csv, header, row, tenantId } from './import-texts.ts';
 

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import {
-  benefitKinds,
-  cloudCompetencies,
-  membershipColumns,
-  newCompanyRecord,
-  offers,
-  planLines,
-  roles,
-} from '../../../benefits/index.ts';
+import { benefitKinds, cloudCompetencies, newCompanyRecord, offers, roles } from '../../../benefits/index.ts';
+import { membershipColumns, planLines } from '../../../benefits/memberships/index.ts';
 import { largestBytes, mostRows, parseRows } from '../../../bot/import/index.ts';
 
 interface People {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Difference } from '../../../benefits/index.ts';
+import type { Difference } from '../../../benefits/memberships/index.ts';
 import { differenceInWords, problemInWords, rowProblemCodes } from '../../../bot/import/index.ts';
 import { createWords } from '../../../locales/index.ts';
 import { tenantId } from './import-texts.ts';
