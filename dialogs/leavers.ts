@@ -4,7 +4,6 @@ import {
   leftBehind,
   type Person,
   peopleInRecord,
-  personKey,
   refusal,
   samePerson,
 } from '../benefits/index.ts';
@@ -154,9 +153,4 @@ async function takeOver(turn: Turn): Promise<undefined> {
       ),
     );
   });
-}
-
-/** The key of somebody a notice is about. */
-export function isPersonOf(key: string | undefined, person: Person): boolean {
-  return personKey(person) === key;
 }
