@@ -265,7 +265,9 @@ function proofOf(context: TurnContext, deps: RouterDeps): TurnProof {
 }
 
 function heardIn(context: TurnContext, deps: RouterDeps): Heard {
-  const { value, text = '' } = context.activity;
+  const { value } = context.activity;
+  // A client may send `null` for a message without words.
+  const text = typeof context.activity.text === 'string' ? context.activity.text : '';
   if (value !== undefined && value !== null) return { tapped: parseButton(value) };
   const said = withoutMention(context, text);
   return { text: said, recognized: recognizeIntent(said), code: deps.signIn.isCode(said) };
