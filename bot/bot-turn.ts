@@ -33,6 +33,7 @@ import type { WaitingCommands } from './waiting-commands.ts';
 export interface BotTurnDeps {
   readonly services: Services;
   readonly waiting: WaitingCommands;
+  readonly suggests: boolean;
   /** Where the client takes files. */
   readonly sendsFiles?: UploadLimits;
   readonly files: AttachedTexts;
@@ -86,6 +87,7 @@ export class BotTurn implements Turn {
       words: this.words,
       now: deps.now(),
       zone: who.zone,
+      suggests: deps.suggests,
       draw: buttonsOf(deps.services.opIds, who.asker.companyId),
     };
   }

@@ -180,6 +180,7 @@ export async function compose(parts: Parts): Promise<App> {
     lastShown: createLastShown(),
     now,
     clock,
+    suggests: parts.suggests === true,
     ...(parts.sendsFiles === undefined ? {} : { sendsFiles: parts.sendsFiles }),
     defaultZone: parts.defaultZone,
     defaultLanguage: parts.defaultLanguage,

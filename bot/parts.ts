@@ -31,6 +31,8 @@ export interface Parts {
   readonly rosterNamesTenant: boolean;
   /** Ask the client for a token at the confirming click; needs a client that answers. */
   readonly loginRequestAudience?: string;
+  /** The client asks for suggestions while somebody types, as Teams does. */
+  readonly suggests?: boolean;
   /** The client takes files in the personal chat, as Teams does. Absent: they are shown as text. */
   readonly sendsFiles?: UploadLimits;
   /** Seconds from the click to demo ids; absent: nobody plays Microsoft. */

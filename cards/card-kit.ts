@@ -12,6 +12,8 @@ export interface CardKit {
   readonly now: Instant;
   /** The company's zone: days and times on the card are told in it. */
   readonly zone: string;
+  /** The client asks for suggestions while somebody types. Where it does not, a list is a plain one. */
+  readonly suggests?: boolean;
 }
 
 /** What is sent for a card. */

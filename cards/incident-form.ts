@@ -30,7 +30,7 @@ export function incidentFormCard(view: IncidentFormView, kit: CardKit): CardMess
       ...labelsOf(words),
       ...valuesOf(view),
       ...formProblems(view, words),
-      ...productOf(form),
+      ...productOf(form, kit.suggests === true),
       isIncident: !advice,
       pool,
       hasPool: pool !== noText,
@@ -76,7 +76,7 @@ function buttonsOf(view: IncidentFormView, kit: CardKit): readonly ShownButton[]
 }
 
 /** What stands in the list is chosen there; anything else is typed beside it. */
-function productOf({ product = '' }: Partial<IncidentForm>): CardView {
+function productOf({ product = '' }: Partial<IncidentForm>, suggests: boolean): CardView {
   const choices = productChoices();
   const listed =
     choices.find(({ value }) => value.toLowerCase() === product.toLowerCase())?.value ??
@@ -85,6 +85,9 @@ function productOf({ product = '' }: Partial<IncidentForm>): CardView {
     productChoices: choices.map(({ title, value }) => ({ title: inputText(title), value: inputText(value) })),
     product: inputText(listed ?? ''),
     otherProduct: inputText(listed === undefined ? product : ''),
+    suggests,
+    typed: !suggests,
+    typedProduct: inputText(product),
   };
 }
 

@@ -41,6 +41,9 @@ export function pickColleagueCard(view: PickColleagueView, kit: CardKit): CardMe
       personLabel: cardText(words, 'pick-colleague.person'),
       personPlaceholder: cardText(words, 'pick-colleague.person.placeholder'),
       people: choicesOf(people, kit),
+      suggests: kit.suggests === true,
+      // Without a search a list of nobody says nothing.
+      hasList: kit.suggests !== true && people.length > 0,
       typedId: colleagueInputs.typed as CardText,
       typedLabel: cardText(words, 'pick-colleague.typed'),
     },

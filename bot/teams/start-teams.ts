@@ -86,6 +86,7 @@ export async function startTeams(settings: Settings, options: TeamsOptions): Pro
     channel: channelOf(settings, credentials),
     rosterNamesTenant: true,
     sendsFiles: {},
+    suggests: true,
     ...(settings.fulfilmentSystem === undefined ? {} : { fulfilment: settings.fulfilmentSystem }),
     trustProxy: settings.trustProxy,
     idsVisibleTo: settings.idsVisibleTo,

@@ -21,6 +21,7 @@ export function kitOf(language: WordsLanguage): CardKit {
     draw: (verb, ids = {}) => ({ verb, v: 1, op: 'op', ids }),
     now,
     zone: 'Europe/Warsaw',
+    suggests: true,
   };
 }
 

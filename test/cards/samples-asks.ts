@@ -100,6 +100,11 @@ export const askSamples: CardSamples = {
       { ask: { ...activate, sentTo: [] }, row: silverLocal, people: [anna, piotr, maria] },
       kit,
     ),
+  'pick-colleague-list': (kit) =>
+    pickColleagueCard(
+      { ask: { ...activate, sentTo: [] }, row: silverLocal, people: [anna, piotr] },
+      { ...kit, suggests: false },
+    ),
   'pick-colleague-problem': (kit) =>
     pickColleagueCard({ ask: { ...activate, sentTo: [] }, row: silverLocal, people: [], problem: true }, kit),
   'forward-text': (kit) =>

@@ -21,6 +21,8 @@ const url = 'https://benefits.example.com/auth/start?t=ticket';
 export const customerSamples: CardSamples = {
   'customers-start': (kit) => customersStartCard(kit),
   'customers-pick': (kit) => customersPickCard({ customers, query: '', next: 'page', account }, kit),
+  'customers-pick-list': (kit) =>
+    customersPickCard({ customers, query: '', account }, { ...kit, suggests: false }),
   'customers-pick-missing': (kit) =>
     customersPickCard({ customers, query: 'F', missing: true, account, incidentId: 'i-1' }, kit),
   'customers-pick-none': (kit) => customersPickCard({ customers: [], query: 'Zzz', account }, kit),

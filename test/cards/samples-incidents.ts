@@ -91,6 +91,11 @@ export const incidentSamples: CardSamples = {
       kit,
     ),
   'incident-form-empty': (kit) => incidentFormCard({ form: {}, problems: {}, filled: [] }, kit),
+  'incident-form-typed': (kit) =>
+    incidentFormCard(
+      { form: { product: 'SQL Server' }, problems: {}, filled: [] },
+      { ...kit, suggests: false },
+    ),
   'incident-form-problems': (kit) =>
     incidentFormCard(
       {

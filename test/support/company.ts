@@ -107,6 +107,7 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
       nameOf: () => 'Contoso',
       roleGroups: [],
       localMode: options.keepsChats !== true,
+      suggests: true,
       rosterNamesTenant: true,
       ...(options.loginRequest ? { loginRequestAudience: 'api://botid-local-bot' } : {}),
       ...(options.demoSeconds === undefined ? {} : { demoFulfilmentSeconds: options.demoSeconds }),
