@@ -47,7 +47,7 @@ describe('the welcome', () => {
     const text = read(welcomeCard({ company, rows: twice, admin: false, recorded: true }, pl));
     assert.match(
       text,
-      /produkty lokalne · Gold \(zostało 13 z 20\) i produkty lokalne · Silver \(został 1 z 15\)/,
+      /produkty lokalne · Gold \(zostało 13 z 20\) i produkty lokalne · Silver \(zostało 1 z 15\)/,
     );
   });
 

@@ -45,7 +45,7 @@ describe('an ask to see the ids', () => {
       '[Zgadzam się] [Odmów] [Przekaż dalej]',
       '!172693239',
     ],
-    ['Anna', '[Zgadzam się]', { 'Słowo do: Jan Kowalski (nieobowiązkowe)': 'tylko do SQL' }],
+    ['Anna', '[Zgadzam się]', { 'Odpowiedź dla: Jan Kowalski (opcjonalnie)': 'tylko do SQL' }],
     ['bot', 'Zgoda zapisana. Wiadomość dostanie: Jan Kowalski.'],
     ['bot→Jan', 'Zgoda od: Anna Nowak', '„tylko do SQL”', '[Pokaż identyfikatory]'],
     ['Jan', '[Pokaż identyfikatory]'],
@@ -61,7 +61,7 @@ describe('an ask to see the ids', () => {
     ...janIsRefused,
     ['Jan', '[Poproś o identyfikatory]'],
     ['bot→Anna', '[Zgadzam się] [Odmów]'],
-    ['Anna', '[Odmów]', { 'Słowo do: Jan Kowalski (nieobowiązkowe)': 'zapytaj w piątek' }],
+    ['Anna', '[Odmów]', { 'Odpowiedź dla: Jan Kowalski (opcjonalnie)': 'zapytaj w piątek' }],
     ['bot→Jan', 'Prośba odrzucona przez: Anna Nowak', 'zapytaj w piątek'],
     ['Jan', 'identyfikatory'],
     ['Jan', '[produkty lokalne · Gold]'],
@@ -125,7 +125,7 @@ describe('an ask to check the ids', () => {
 
   talk('14. Identyfikatory wpisane błędnie: są poprawne', { rows }, [
     ...janReports,
-    ['Anna', '[Są poprawne]', { 'Słowo do: Jan Kowalski (nieobowiązkowe)': 'sprawdź produkt' }],
+    ['Anna', '[Są poprawne]', { 'Odpowiedź dla: Jan Kowalski (opcjonalnie)': 'sprawdź produkt' }],
     ['bot', 'Odpowiedź zapisana.'],
     [
       'bot→Jan',
@@ -202,12 +202,12 @@ describe('an ask to correct a balance', () => {
     [
       'bot→Anna',
       'Prośba od: Jan Kowalski',
-      'według naszego rejestru zostało 0 zgłoszeń z 20, a w portalu ma być: 2.',
-      '[Popraw tak] [Odmów]',
+      'według naszego rejestru zostało 0 zgłoszeń z 20, a portal ma pokazywać 2.',
+      '[Tak, popraw] [Odmów]',
     ],
-    ['Anna', '[Popraw tak]'],
+    ['Anna', '[Tak, popraw]'],
     ['bot', 'Pula poprawiona.'],
-    ['bot→Jan', 'Pulę poprawia: Anna Nowak', '[Dokończ zgłoszenie]'],
+    ['bot→Jan', 'Stan puli poprawiony przez: Anna Nowak', '[Dokończ zgłoszenie]'],
     ['Jan', '[Dokończ zgłoszenie]'],
     ['bot', 'Jeszcze jeden krok'],
   ]);

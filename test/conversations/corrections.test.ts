@@ -121,7 +121,7 @@ describe('a balance', () => {
     ['bot', 'od 0 do 20'],
     ['Anna', '[Zapisz stan puli]', { 'Zostało w portalu': '5' }],
     ['bot', 'Zapisane: 5 z 20'],
-    ['bot→Piotr', 'Stan puli poprawiony', 'Zmiana z 2 na 5 z 20', 'Zapisuje: Anna Nowak'],
+    ['bot→Piotr', 'Stan puli poprawiony', 'Zmiana z 2 na 5 z 20', 'Wpis: Anna Nowak'],
     ['Piotr', 'korzyści'],
     ['bot', '5 z 20'],
     ['Anna', '(taps again)'],

@@ -105,7 +105,7 @@ const texts = {
     path: ['A request for a customer, in Partner Center', 'Service management › New request'],
     notAgent: ['Requests for customers are an Admin agent’s', 'Nothing has been changed'],
     onlyRole: 'only this role: Global admin',
-    noRole: 'none of the three roles',
+    noRole: 'of the three roles',
     whoMay: 'Maria Wójcik',
     associated: ['This account is associated with MPN', 'partner ID 1234567', 'a role is missing'],
     notAssociated: ['This account is not associated with MPN', 'made for CSP only'],

@@ -17,8 +17,8 @@ const annaIsKnown: readonly Line[] = [
 describe('no benefits', () => {
   talk('because nobody has recorded them: its own words, and the tap that mends it', {}, [
     ['Jan', 'nie widzę korzyści'],
-    ['bot', 'Gdzie nie widać korzyści?', 'Pytanie 1 z najwyżej 3', '[Tutaj, u bota] [W Centrum partnerskim]'],
-    ['Jan', '[Tutaj, u bota]'],
+    ['bot', 'Gdzie nie widać korzyści?', 'Pytanie 1 z najwyżej 3', '[Tutaj, w bocie] [W Centrum partnerskim]'],
+    ['Jan', '[Tutaj, w bocie]'],
     [
       'bot',
       'Nikt jeszcze nie wpisał, co ma Contoso',

@@ -29,7 +29,7 @@ const words = {
   en: {
     hello: 'hello',
     table: 'how many are left for the cloud?',
-    outsiders: /There are people from outside here, I answer privately/,
+    outsiders: /There are people from outside here, so I answer privately/,
     answered: /The answer is in your chat with me/,
     write: /Write to me there/,
     open: '[Open the chat ↗]',

@@ -347,7 +347,7 @@ describe('15. Zamknięte jako błąd produktu', () => {
     ['Jan', '[Przypomnij za tydzień]'],
     ['bot', 'Przypomnę 7 grudnia.'],
     ['-', 'it is 2026-12-07T08:30:00Z'],
-    ['bot→Jan', 'czy Microsoft już je zwraca?', '[Wklej linijkę z portalu] [Przypomnij za tydzień]'],
+    ['bot→Jan', 'czy Microsoft już je zwrócił?', '[Wklej linijkę z portalu] [Przypomnij za tydzień]'],
     ['Jan', '[Wklej linijkę z portalu]'],
     ['Jan', line(13)],
     ['bot', '[Tak, potwierdź zwrot]'],

@@ -26,7 +26,7 @@ const nobody: readonly Line[] = [
 const text = [
   'Tekst do przesłania',
   'Cześć! Potrzebuję pomocy w bocie „Benefits” w Teams.',
-  'Co: Aktywacja Signature Cloud Support · Silver.',
+  'Prośba: Aktywacja Signature Cloud Support · Silver.',
   'Dziękuję, Jan Kowalski',
 ] as const;
 
@@ -138,7 +138,7 @@ describe('where nobody is known who may', () => {
     ['Jan', 'moje prośby'],
     ['bot', 'Żadna Twoja prośba nie czeka na odpowiedź.'],
     ['Jan', '[Pokaż tekst do przesłania]'],
-    ['bot', 'Tekst do przesłania', 'Co: Aktywacja Signature Cloud Support · Silver.'],
+    ['bot', 'Tekst do przesłania', 'Prośba: Aktywacja Signature Cloud Support · Silver.'],
   ]);
 
   talk('in English', { rows, language: 'en' }, [

@@ -16,7 +16,7 @@ describe('notification settings', () => {
       'bot',
       'Powiadomienia',
       'To, co jest skierowane do Ciebie, przychodzi zawsze',
-      `Pisz do mnie o tym: ${all}`,
+      `O czym pisać: ${all}`,
       'W jakie dni: w dni robocze',
       'O godzinie 9 w strefie czasowej: firmy (Europe/Warsaw)',
       'Język: Polski',
@@ -30,7 +30,7 @@ describe('notification settings', () => {
       'Jan',
       '[Zapisz]',
       {
-        'Pisz do mnie o tym': 'balances,incidents',
+        'O czym pisać': 'balances,incidents',
         'W jakie dni': 'codziennie',
         'O godzinie 9 w strefie czasowej': 'Asia/Tokyo',
       },
@@ -38,14 +38,14 @@ describe('notification settings', () => {
     [
       'bot',
       'Zapisane.',
-      'przychodzić będą: kończące się zgłoszenia, moje zgłoszenia.',
+      'przychodzić będą: kończące się zgłoszenia, własne zgłoszenia.',
       'Codziennie, najwcześniej o 9 (Asia/Tokyo).',
     ],
     ['-', 'the bot is stopped and started'],
     ['Jan', '[Ustawienia powiadomień]'],
-    ['bot', 'Pisz do mnie o tym: balances,incidents', 'W jakie dni: codziennie', 'czasowej: Asia/Tokyo'],
+    ['bot', 'O czym pisać: balances,incidents', 'W jakie dni: codziennie', 'czasowej: Asia/Tokyo'],
     ['Piotr', 'powiadomienia'],
-    ['bot', `Pisz do mnie o tym: ${all}`],
+    ['bot', `O czym pisać: ${all}`],
   ]);
 
   talk('speak the chosen language at once', { rows: contosoRows }, [
@@ -57,7 +57,7 @@ describe('notification settings', () => {
     ['Jan', '[Only what is for me]'],
     ['bot', 'Only what is addressed to you will come.'],
     ['Jan', '[Notification settings]'],
-    ['bot', 'Write to me about: ____'],
+    ['bot', 'What to write about: ____'],
   ]);
 
   talk('keep back what nobody wants, and let through what is theirs', { rows: contosoRows }, [
@@ -98,7 +98,7 @@ describe('notification settings', () => {
           await device.says('powiadomienia');
           const shown = device.reads();
           assert.match(shown, /prywatnym/);
-          assert.doesNotMatch(shown, /Pisz do mnie o tym/);
+          assert.doesNotMatch(shown, /O czym pisać/);
         },
       },
     },

@@ -217,7 +217,7 @@ describe('the other ways', () => {
       'bot',
       'Znani administratorzy globalni: Anna Nowak.',
       'Problem: outlook u nas nie wysyła poczty',
-      '[Napisz: Anna Nowak ↗]',
+      '[Napisz do: Anna Nowak ↗]',
     ],
   ]);
 

@@ -50,7 +50,7 @@ describe('the article: roles, benefits and the account', () => {
           '[Support for Business ↗] [Pokaż identyfikatory]',
         ],
         ['Jan', '2611230040001234'],
-        ['bot', '✓ Numer sprawy zapisany', 'został 1 z 20'],
+        ['bot', '✓ Numer sprawy zapisany', 'zostało 1 z 20'],
       ],
       en: [
         ['Jan', 'sql server 2022 keeps crashing, error 17066, production is down'],

@@ -122,7 +122,7 @@ describe('what partners complain about', () => {
     {
       pl: [
         ['Jan', 'nie widzę korzyści'],
-        ['Jan', '[Tutaj, u bota]'],
+        ['Jan', '[Tutaj, w bocie]'],
         ['bot', 'Nikt jeszcze nie wpisał, co ma Contoso'],
       ],
       en: [

@@ -170,7 +170,7 @@ describe('somebody has left', () => {
     ],
     ['Piotr', '[Tak, nie pracuje: Anna Nowak]'],
     ['bot', 'Odejście z firmy: Anna Nowak', '[Przejmij wszystko] [Wybierz]'],
-    ['bot→Jan', 'Zapisuje: Piotr Zieliński', 'można teraz przejąć'],
+    ['bot→Jan', 'Odejście zapisane przez: Piotr Zieliński', 'można teraz przejąć'],
     ['Piotr', '[Wybierz]'],
     ['bot', 'Co chcesz przejąć po: Anna Nowak?', '[Przejmij: chmura · Silver]'],
     ['Piotr', '[Przejmij: chmura · Silver]'],
@@ -238,6 +238,6 @@ describe('somebody has left', () => {
     ['bot', 'Left the company: Anna Nowak', '[Take over everything]'],
     ['Piotr', '[Take over everything]'],
     ['bot', 'Taken over: 1 activation', '!incident'],
-    ['bot→Jan', 'Recorded by: Piotr Zieliński'],
+    ['bot→Jan', 'Departure recorded by: Piotr Zieliński'],
   ]);
 });

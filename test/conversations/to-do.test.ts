@@ -150,7 +150,7 @@ describe('to do', () => {
     ['bot', 'Signature Cloud Support · Silver jest aktywna', '•••••••99'],
     ['bot→Anna', 'Identyfikatory poprawione', 'Access ID kończy się teraz na 99. Poprzedniego nie używaj.'],
     ['Anna', '[Zapisz jako poprawkę]'],
-    ['bot', 'To już jest załatwione', 'Piotr Zieliński · 23 listopada', 'Nic nie wykonało się drugi raz'],
+    ['bot', 'To już jest załatwione', 'Piotr Zieliński · 23 listopada', 'Nic nie zostało wykonane drugi raz'],
   ]);
 
   talk('ids for an activation that was cancelled meanwhile wait there, and can be dismissed', { rows }, [
@@ -180,7 +180,7 @@ describe('to do', () => {
     ...opens('Anna'),
     ['bot', 'Zwroty do potwierdzenia (1)', 'SQL Server 2022, błąd 17066', 'Zamknięte jako błąd produktu'],
     ['Anna', '[Otwórz: SQL Server 2022, błąd 17066]'],
-    ['bot', 'Czy Microsoft zwraca to zgłoszenie?', 'Teraz: 12 z 20. Ze zwrotem: 13 z 20.', 'Jan Kowalski'],
+    ['bot', 'Czy Microsoft zwrócił to zgłoszenie?', 'Teraz: 12 z 20. Ze zwrotem: 13 z 20.', 'Jan Kowalski'],
     ...opens('Piotr'),
     ['Piotr', '[Otwórz: SQL Server 2022, błąd 17066]'],
     ['Anna', '[Tak, zwrot jest]'],
@@ -200,7 +200,7 @@ describe('to do', () => {
     ...opens('Anna'),
     ['Anna', '[Otwórz: SQL Server 2022, błąd 17066]'],
     ['Anna', '[Nie, zwrotu nie będzie]'],
-    ['bot', 'zwrotu nie ma, zgłoszenie zostaje policzone: 12 z 20'],
+    ['bot', 'zwrotu nie ma, zgłoszenie pozostaje wykorzystane: 12 z 20'],
     ['bot→Jan', 'Twoje zgłoszenie nie wraca do puli', 'W puli: 12 z 20.'],
   ]);
 
@@ -218,11 +218,11 @@ describe('to do', () => {
       ['Anna', '[Tak, zapisz]'],
       [
         'bot→Piotr',
-        'Ta wiadomość nie dociera do: Jan Kowalski',
+        'Nie da się powiadomić: Jan Kowalski',
         'Korzyść jest aktywna',
         '[Pokaż powiadomienie]',
       ],
-      ['bot→Anna', 'Ta wiadomość nie dociera do: Jan Kowalski'],
+      ['bot→Anna', 'Nie da się powiadomić: Jan Kowalski'],
       ['Anna', 'korzyści'],
       ['bot', 'Korzyści z pomocy technicznej'],
       ['-', 'the bot is stopped and started'],
@@ -232,7 +232,7 @@ describe('to do', () => {
       ['Piotr', '[Pokaż powiadomienie]'],
       [
         'bot',
-        'Nie dociera do: Jan Kowalski',
+        'Niedostarczone do: Jan Kowalski',
         'Korzyść jest aktywna: Signature Cloud Support · Silver',
         'Teams nie przyjmuje wiadomości (http_400).',
         '[Przekażę to osobiście]',

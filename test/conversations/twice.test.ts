@@ -158,7 +158,7 @@ describe('pressing Activate takes effect once', () => {
     ['Anna', '[Aktywuj]'],
     ['bot', click],
     ['Piotr', '(taps the very button of Anna)'],
-    ['bot', 'To już jest zrobione', 'Anna Nowak', 'Nic nie wykonało się drugi raz'],
+    ['bot', 'To już jest zrobione', 'Anna Nowak', 'Nic nie zostało wykonane drugi raz'],
     ['-', 'one activation was requested'],
   ]);
 });

@@ -38,7 +38,7 @@ describe('sign out', () => {
     ['Anna', 'zaloguj'],
     ['Anna', '(signs in)'],
     ['Anna', 'wyloguj'],
-    ['bot', 'Wylogowano. Bot nie przechowuje żadnych Twoich tokenów.', '[Zaloguj się] [Korzyści]'],
+    ['bot', 'Wylogowano. Bot nie przechowuje już danych Twojego logowania.', '[Zaloguj się] [Korzyści]'],
     ['Anna', 'aktywuj chmurę silver'],
     ['Anna', '[Aktywuj]'],
     ['bot', 'Zaloguj się, aby aktywować', '!Teraz kliknij'],
