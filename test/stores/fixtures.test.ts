@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { recordVersion } from '../../benefits/index.ts';
 import { openEmbeddedStore, verifyStore } from '../../stores/index.ts';
 import { ania, command, numberOne } from '../contracts/sample-commands.ts';
 import { handClock, surroundings, testSealer } from '../contracts/stores-under-test.ts';
@@ -11,7 +12,8 @@ const fixtures = resolve('test/stores/fixtures');
 describe('files of every version that was ever written', () => {
   it('are kept here', async () => {
     const versions = (await readdir(fixtures)).filter((name) => name.startsWith('version-'));
-    assert.deepEqual(versions, ['version-1']);
+    assert.deepEqual(versions.sort(), ['version-1', 'version-2']);
+    assert.equal(versions.length, recordVersion);
   });
 
   it('of version 1 open with everything that was in them', async () => {
@@ -27,6 +29,9 @@ describe('files of every version that was ever written', () => {
       [['g-1', '174194363', '005917823']],
     );
     assert.equal(record?.numbered.incidents, 3);
+    assert.equal(record?.schemaVersion, recordVersion);
+    assert.deepEqual([record?.organizations, record?.portalDrafts, record?.setAside], [[], [], []]);
+    assert.deepEqual(record?.leavers, []);
     const again = await store.companies.update('contoso', command('op-1'), numberOne('op-1'));
     assert.ok(again.kind === 'done' && again.again);
     assert.deepEqual(again.again.by, { person: ania });
@@ -49,6 +54,25 @@ describe('files of every version that was ever written', () => {
       ],
     );
     await store.close();
+    await rm(dataDir, { recursive: true });
+  });
+
+  it('of version 2 open with every field that a record had, ids in the clear', async () => {
+    const dataDir = await newFolder();
+    await cp(join(fixtures, 'version-2'), dataDir, { recursive: true });
+    assert.deepEqual(await verifyStore({ dataDir }), { companies: 1, lines: 5, unfinishedBytes: 0 });
+    const around = {
+      ...surroundings(handClock('2026-11-24T09:00:00.000Z')),
+      sealer: testSealer(Buffer.alloc(32, 7)),
+    };
+    const store = await openEmbeddedStore({ dataDir, ...around });
+    const kept: unknown = JSON.parse(await readFile(join(fixtures, 'record-2.json'), 'utf8'));
+    assert.deepEqual(await store.companies.read('contoso'), kept);
+    await store.compact();
+    await store.close();
+    const again = await openEmbeddedStore({ dataDir, ...around });
+    assert.deepEqual(await again.companies.read('contoso'), kept);
+    await again.close();
     await rm(dataDir, { recursive: true });
   });
 });
