@@ -90,7 +90,7 @@ describe("the zone in which the company's days end", () => {
     ['Anna', 'członkostwa'],
     ['bot', 'w strefie Europe/Warsaw'],
     ['Anna', '[Strefa czasowa]'],
-    ['bot', 'W jakiej strefie kończą się dni firmy?', 'Przypomnienia, które już są w kalendarzu'],
+    ['bot', 'W jakiej strefie czasowej jest firma?', 'Zaplanowane już przypomnienia'],
     ['Anna', '[Zapisz]', { 'Inna (liczy się, jeśli ją wpiszesz)': 'Europe/Kraków' }],
     ['Anna', '(signs in)'],
     ['bot', 'Wybierz ją z listy albo wpisz jej nazwę IANA'],

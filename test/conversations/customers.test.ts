@@ -59,7 +59,7 @@ const texts = {
     cannotCheck: ['Tego nie mogę tu sprawdzić', 'Ustawienia konta › Identyfikatory'],
     errors: {
       noConsent: ['Centrum partnerskie nie jest jeszcze otwarte dla bota', 'administrator globalny'],
-      secondFactor: ['Zaloguj się z drugim składnikiem', '[Zaloguj się'],
+      secondFactor: ['Zaloguj się z użyciem drugiego składnika', '[Zaloguj się'],
       stillNoFactor: ['Centrum partnerskie wymaga drugiego składnika', 'uwierzytelnianie wieloskładnikowe'],
       forbidden: ['Centrum partnerskie nie wpuszcza tego konta', 'Administrator globalny doda je'],
       throttled: ['Centrum partnerskie dostało za dużo zapytań', 'Odpowie znowu za 20 sekund'],
@@ -117,7 +117,7 @@ const texts = {
       forbidden: ['Partner Center does not let this account in', 'A Global admin adds it'],
       throttled: ['Partner Center has had too many questions', 'again in 20 seconds'],
       unreachable: ['Partner Center does not answer', 'Nothing has been changed'],
-      unknown: ['This customer is not to be found'],
+      unknown: ['This customer was not found'],
     },
   },
 } as const;

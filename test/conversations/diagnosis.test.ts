@@ -57,7 +57,7 @@ describe('no benefits', () => {
       'bot',
       '“You are not authorized for this action”',
       'a role in the CSP program only',
-      'the way for customers’ subscriptions stays open',
+      'you can still open requests for customers',
       'Account in use: maria.wojcik@contoso.com, organization: Contoso',
     ],
   ]);
@@ -106,7 +106,7 @@ describe('Activate is greyed out', () => {
     ['Anna', 'nie mogę kliknąć aktywuj chmura silver'],
     ['bot', 'Jakie konto jest zalogowane', 'Tutaj piszesz z konta anna.nowak@contoso.com'],
     ['Anna', '[To samo co tutaj]'],
-    ['bot', 'Rejestracja w programie nie jest aktywna', 'konto miało rolę, która aktywuje'],
+    ['bot', 'Rejestracja w programie nie jest aktywna', 'konto miało rolę, która pozwala aktywować'],
   ]);
 });
 
@@ -149,7 +149,7 @@ describe('which portal?', () => {
     ['Jan', '[Azure]'],
     ['bot', 'Czyja to subskrypcja?'],
     ['Jan', '[Klienta, od dystrybutora]'],
-    ['bot', 'Zakłada dystrybutor', 'Nikt nie wpisał, kto jest naszym dystrybutorem'],
+    ['bot', 'Zakłada dystrybutor', 'Nikt jeszcze nie wpisał, kto jest naszym dystrybutorem'],
   ]);
 
   talk('in English', { rows, language: 'en' }, [
@@ -179,7 +179,7 @@ describe('the portal refuses the IDs', () => {
   talk('where nobody is known who may, the cause stands first', { rows: oneGold }, [
     ['Jan', 'portal nie przyjmuje identyfikatorów'],
     ['Jan', '[Nie, dalej błąd]'],
-    ['bot', 'Być może zapisane identyfikatory są błędne', '[Dalej błąd: poproś o sprawdzenie]'],
+    ['bot', 'Być może zapisane identyfikatory są błędne', '[Poproś o sprawdzenie]'],
   ]);
 
   talk('and they are typed in now: remembered', { rows: oneGold, language: 'en' }, [

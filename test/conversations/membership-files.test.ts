@@ -56,7 +56,7 @@ describe('an attached file of memberships', () => {
     ['Anna', '(attaches two files)'],
     ['bot', 'W wiadomości jest kilka plików'],
     ['Anna', '(attaches a file from elsewhere)'],
-    ['bot', 'nie leży w OneDrive ani SharePoint'],
+    ['bot', 'nie jest w OneDrive ani SharePoint'],
     ['Anna', '(attaches rows of another organization)'],
     ['bot', 'Wiersz dotyczy innej organizacji', '![Zapisz]'],
     ['Anna', 'korzyści'],

@@ -227,7 +227,7 @@ describe('the other ways', () => {
       'bot',
       'Support for Microsoft 365 needs no IDs, and nothing comes off an allowance.',
       'an admin role is needed there',
-      '[I do not have the role, pass it on]',
+      '[I lack the role, pass it on]',
     ],
     ['Jan', '[It is a customer’s organization]'],
     ['bot', 'It is raised in the customer’s organization', 'Signature Cloud Support · Gold'],

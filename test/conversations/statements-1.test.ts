@@ -21,7 +21,7 @@ describe('the article: roles, benefits and the account', () => {
           'Do czego potrzebna jest rola',
         ],
         ['Maria', 'moje role'],
-        ['bot', 'Anna Nowak', 'Klienci CSP: otwarta'],
+        ['bot', 'Anna Nowak', 'Klienci CSP: zgłoszenia w ich imieniu'],
       ],
       en: [
         ...isKnown('Anna', 'en'),
@@ -116,7 +116,7 @@ describe('the article: roles, benefits and the account', () => {
             'bot',
             '„Nie masz autoryzacji do wykonania tej akcji”',
             'nie jest powiązane z członkostwem partnerskim (MPN)',
-            'otwarta zostaje droga dla subskrypcji klientów',
+            'nadal można zakładać zgłoszenia dla klientów',
             'Czego nie widzę\nCo Centrum partnerskie pokazuje temu kontu',
             'Konto w użyciu: maria.wojcik@contoso.com, organizacja: Contoso',
           ],
@@ -126,7 +126,7 @@ describe('the article: roles, benefits and the account', () => {
           [
             'bot',
             'not associated with the partner membership (MPN)',
-            'stays open',
+            'still open requests for customers',
             'What I cannot see\nWhat Partner Center shows this account',
             'Account in use: maria.wojcik@contoso.com, organization: Contoso',
           ],

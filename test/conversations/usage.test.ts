@@ -34,7 +34,7 @@ describe('usage', () => {
     ['Anna', '(signs in)'],
     [
       'bot',
-      'Wykorzystanie z 12 miesięcy',
+      'Wykorzystanie w ostatnich 12 miesiącach',
       'Contoso · 2 zgłoszenia',
       'gru 2025',
       'lis 2026',
