@@ -8,16 +8,13 @@
 export { type Mender, menders, type Refusal, type RefusalCode, refusal, refusals } from './refusals.ts';
 export { isVerb, type Verb, verbs } from './verbs.ts';
 export {
-  type ActivationState,
   type Allowance,
   activationStates,
   type BenefitKind,
   type BenefitState,
   benefitKinds,
   benefitStates,
-  type CloudCompetency,
   cloudCompetencies,
-  competencyOffers,
   type IncidentOutcome,
   type IncidentState,
   incidentOutcomes,
@@ -54,12 +51,12 @@ export {
 
 // the record
 
-export { type Ask, type AskState, type AskSubject, askStates, askSubjects } from './asks/ask-record.ts';
+export { type Ask, type AskSubject, askStates, askSubjects } from './asks/ask-record.ts';
 export { hasUnreadableIds, isUnreadable, unreadableIds } from './ids/unreadable-ids.ts';
 export { nameOf, personKey, samePerson } from './order.ts';
-export { peopleInRecord, personInRecord } from './people/people-in-record.ts';
+export { peopleInRecord } from './people/people-in-record.ts';
 export { type Actor, type Person, type PersonId, type SystemActor, systemActors } from './people/person.ts';
-export type { About, AuditRow, Evidence } from './record/audit-row.ts';
+export type { AuditRow, Evidence } from './record/audit-row.ts';
 export {
   type Activation,
   type CompanyRecord,
@@ -109,7 +106,7 @@ export {
 
 // tables of the rules
 
-export { type LinkName, links, linksListedOn, linkTo } from './links.ts';
+export { type LinkName, links, linkTo } from './links.ts';
 export {
   type Capability,
   capabilities,
@@ -159,7 +156,6 @@ export {
   maskId,
   maskIdsIn,
   type ParsedId,
-  type ParsedIdsText,
   parseId,
   parseIdsText,
   sameId,
@@ -170,30 +166,9 @@ export {
 
 // what holds now
 
-export {
-  activationEdges,
-  completedByGrant,
-  correctedIdsNotices,
-  isOpenActivation,
-  lastActivationOf,
-  openActivationOf,
-} from './activation/activation.ts';
-export {
-  aboutOfAsk,
-  askCapabilities,
-  askEndsOn,
-  isOpenAsk,
-  mostNamedPeople,
-  mostOpenAsks,
-  openAsks,
-} from './asks/ask-rules.ts';
-export {
-  isNothingLeft,
-  type LeftBehind,
-  leaverOf,
-  leftBehind,
-  peopleWithOpenThings,
-} from './people/leavers.ts';
+export { activationEdges, openActivationOf } from './activation/activation.ts';
+export { askEndsOn, isOpenAsk, mostNamedPeople, mostOpenAsks, openAsks } from './asks/ask-rules.ts';
+export { leaverOf, leftBehind, peopleWithOpenThings } from './people/leavers.ts';
 export {
   activateByDays,
   calendarNotices,
@@ -206,18 +181,11 @@ export {
   expectedOn,
   followUpHour,
   idsThereYetOn,
-  idsThereYetWorkingDays,
   sentYetOn,
   stillDue,
   whatBecameDays,
 } from './telling/follow-ups.ts';
-export { lowCount } from './telling/low-balance.ts';
-export {
-  firstWorkingDayOf,
-  type MonthlySummary,
-  monthlyLooksAheadDays,
-  monthlySummary,
-} from './telling/monthly.ts';
+export { type MonthlySummary, monthlyLooksAheadDays, monthlySummary } from './telling/monthly.ts';
 export {
   type NoticeChoices,
   type NoticeTopic,
@@ -225,7 +193,6 @@ export {
   usualChoices,
   whenToTell,
 } from './telling/notice-choices.ts';
-export type { ToldSeries } from './telling/told.ts';
 
 // decisions that two rooms share
 
@@ -234,10 +201,10 @@ export { type ToDoItem, type ToDoSection, toDoSections } from './to-do/to-do.ts'
 
 // use cases
 
-export type { FulfilmentAnswer, FulfilmentEvent } from './activation/fulfilment.ts';
+export type { FulfilmentEvent } from './activation/fulfilment.ts';
 export type { AskInput } from './asks/ask-subjects.ts';
 export { createUseCases } from './create-use-cases.ts';
-export type { ByLink, CustomerCases, CustomersAsked } from './customers/customer-cases.ts';
+export type { ByLink, CustomersAsked } from './customers/customer-cases.ts';
 export type { Reach } from './people/reach.ts';
 export type {
   CompanyView,

@@ -1,8 +1,7 @@
-/** Every address people are sent to. `article`: it stands in the source article; `later`: found since. */
-import type { CalendarDay } from './calendar.ts';
-
-/** The day they were listed here. Whether an address still answers is not looked at. */
-export const linksListedOn: CalendarDay = '2026-11-23';
+/**
+ * Every address people are sent to. `article`: it stands in the source article; `later`: found since.
+ * Listed on 23 November 2026; whether an address still answers is not looked at.
+ */
 
 interface Link {
   readonly url: string;

@@ -31,7 +31,6 @@ export const cloudCompetencies = [
   'Enterprise Mobility Management',
   'Small and Midmarket Cloud Solutions',
 ] as const;
-export type CloudCompetency = (typeof cloudCompetencies)[number];
 
 /** Roles the bot knows. How each is recognised in a token is `identity`'s business. */
 export const roles = ['global-admin', 'mpn-partner-admin', 'admin-agent'] as const;

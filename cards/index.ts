@@ -4,14 +4,14 @@
 export { type ActivateByNearView, activateByNearCard } from './activate-by-near.ts';
 export { activationConfirmCard } from './activation-confirm.ts';
 export { type ActivationLateView, activationLateCard } from './activation-late.ts';
-export { type ActivationItem, activationStatus, activationsCard } from './activations.ts';
+export { type ActivationItem, activationsCard } from './activations.ts';
 export { type ActiveView, activeCard } from './active.ts';
 // asks and people who have left
 export { type AskBalanceView, askBalanceCard, balanceInputs } from './ask-balance.ts';
 export { askGrantedCard } from './ask-granted.ts';
 export { type AskReceivedView, answerInput, askReceivedCard } from './ask-received.ts';
 export { type AskSentView, askSentCard } from './ask-sent.ts';
-export { type AskView, askName, idsOfAsk, subjectWord, whoDecides } from './ask-words.ts';
+export { askName, idsOfAsk, subjectWord } from './ask-words.ts';
 // memberships
 export { membershipsAskedCard, membershipsDecidedCard } from './asked-memberships.ts';
 export { asksCard } from './asks.ts';
@@ -21,7 +21,7 @@ export { type BalanceLowView, balanceLowCard } from './balance-low.ts';
 // benefits
 export { type BenefitDetailView, benefitDetailCard } from './benefit-detail.ts';
 export { type BenefitTableView, benefitTableCard } from './benefit-table.ts';
-export { areaName, benefitName, kindName, offerName, shortName } from './benefit-words.ts';
+export { benefitName, offerName } from './benefit-words.ts';
 // buttons and their parser
 export { buttonNeeds, hasNeeds } from './button-needs.ts';
 export { type ButtonData, buttonVersion, type ParsedButton, parseButton, reservedNames } from './buttons.ts';
@@ -67,7 +67,7 @@ export {
 // answers
 export { type DoneBeforeView, doneBeforeCard } from './done-before.ts';
 // people
-export { type Explanation, explanationCard } from './explanation.ts';
+export { explanationCard } from './explanation.ts';
 export {
   type ExplanationFacts,
   type ExplanationTopic,
@@ -130,7 +130,7 @@ export { adminAgentsCard, type PassOnView, passOnCard, providerCard } from './pa
 export { colleagueInputs, noColleague, type PickColleagueView, pickColleagueCard } from './pick-colleague.ts';
 export { type PlansView, plansCard } from './plans.ts';
 export { type PortalLineEntryView, portalLineEntryCard, portalLineInput } from './portal-line-entry.ts';
-export { type Portal, portalOf, portalPage, portals } from './portals.ts';
+export { type Portal, portalOf, portals } from './portals.ts';
 export { type PrivateChatView, privateChatCard } from './private-chat.ts';
 export { type ProcessingView, processingCard } from './processing.ts';
 export { type ComparedLine, type ReconcileView, reconcileCard } from './reconcile.ts';
@@ -138,7 +138,7 @@ export { type ReconciledView, reconciledCard } from './reconciled.ts';
 export { type RefundConfirmView, refundConfirmCard } from './refund-confirm.ts';
 export { refundQuestionCard, refundReminderCard } from './refund-question.ts';
 export { type RefusalView, refusalCard, refusalSentence } from './refusal.ts';
-export { type RejectedView, rejectedCard } from './rejected.ts';
+export { rejectedCard } from './rejected.ts';
 export { type RejectionView, reasonInput, rejectionCard } from './rejection.ts';
 export {
   lapsingTexts,

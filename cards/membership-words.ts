@@ -1,6 +1,6 @@
 import { daysBetween } from '../benefits/index.ts';
 import type { BenefitRow, Membership, Organization } from '../benefits/memberships/index.ts';
-import { dayName, leftText, todayOf } from './benefit-state.ts';
+import { leftText, todayOf } from './benefit-state.ts';
 import { areaOf, offerName } from './benefit-words.ts';
 import type { CardKit } from './card-kit.ts';
 import { type CardText, cardText, joined, plainOf } from './card-text.ts';
@@ -59,6 +59,3 @@ export const cspWords = {
   'indirect-provider': 'provider',
   'indirect-reseller': 'reseller',
 } as const satisfies Record<Organization['csp'], string>;
-
-/** The last day by itself: `30 listopada`. */
-export const endOf = (kit: CardKit, { endsOn }: Pick<Membership, 'endsOn'>): string => dayName(kit, endsOn);

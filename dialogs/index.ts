@@ -17,11 +17,11 @@ import { toDo } from './to-do.ts';
 import { usage } from './usage.ts';
 
 export { drawnAnewBy } from './drawn-anew.ts';
-export { type Awaiting, type Feature, FeatureDialog, turnKey } from './feature-dialog.ts';
-export { type Recognized, recognizeIntent, type Slots } from './intents.ts';
+export { FeatureDialog, turnKey } from './feature-dialog.ts';
+export { type Recognized, recognizeIntent } from './intents.ts';
 export { noticeCard } from './notices.ts';
 export { type Intent, intents } from './phrasebook.ts';
-export type { AttachedText, MembershipsRead, Services, Turn, TurnInput } from './turn.ts';
+export type { AttachedText, Services, Turn, TurnInput } from './turn.ts';
 export { notUnderstood, viewOfIntent, views, welcome } from './views.ts';
 
 /** Every feature of the conversation; a verb and an intent belong to one of them. */

@@ -1,7 +1,7 @@
 /** The door of remembering. Everything other folders may use is listed here. */
 
 // looking after it
-export { backupStore, backupsFolder, holdsStore, type StoreReport, textsOf, verifyStore } from './backup.ts';
+export { backupStore, backupsFolder, holdsStore, textsOf, verifyStore } from './backup.ts';
 // the store
 export { type EmbeddedStore, type EmbeddedStoreOptions, openEmbeddedStore } from './embedded-store.ts';
 // why it does not open

@@ -1,6 +1,6 @@
 /** The rules of incidents: their way, their products, their ledger. */
 
-export { chooseEntitlement, type EntitlementChoice, kindFor } from './entitlement-choice.ts';
+export { chooseEntitlement, type EntitlementChoice } from './entitlement-choice.ts';
 export { type EvidenceItem, evidence, evidenceFor, evidenceItems } from './evidence.ts';
 export { mostNotes, noteLength } from './incident-afterwards.ts';
 export { fieldLengths, mostDrafts } from './incident-draft.ts';
@@ -45,7 +45,6 @@ export { tellsTwoProblems } from './one-problem.ts';
 export { mostChoices, type ProductChoice, productChoices, searchProducts } from './product-search.ts';
 export {
   type Coverage,
-  catalogueWrittenOn,
   coverageOf,
   coveredVersions,
   findProduct,

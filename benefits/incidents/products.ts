@@ -12,9 +12,7 @@ import type { Product, Version } from './product-record.ts';
 
 export type { Product } from './product-record.ts';
 
-/** The day the dates were written down. What changed since is not known here. */
-export const catalogueWrittenOn: CalendarDay = '2026-11-23';
-
+/** With the dates as written down on 23 November 2026. What changed since is not known here. */
 export const products: readonly Product[] = [...servers, ...software, ...cloudProducts];
 
 /** Whether the benefit covers the version on that day. */

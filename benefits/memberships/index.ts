@@ -15,8 +15,6 @@ export { parseDay, takeDays } from './day-text.ts';
 export {
   allowanceOf,
   betterAllowance,
-  type EditionId,
-  editionById,
   editionIds,
   editionOf,
   editions,
@@ -27,7 +25,6 @@ export type { Difference } from './membership-differences.ts';
 export type { MembershipKeepingCases } from './membership-keeping-cases.ts';
 export {
   allowanceOfLine,
-  type LineProblem,
   type LineProblemCode,
   lineProblemCodes,
   type MembershipColumn,
@@ -55,7 +52,7 @@ export {
   whyNotActivatable,
 } from './memberships.ts';
 export { offerIn } from './offer-words.ts';
-export { describedOrganization, type OrganizationInput, organizationLengths } from './organizations.ts';
+export { describedOrganization, organizationLengths } from './organizations.ts';
 export {
   lineOfPortal,
   type PortalLine,

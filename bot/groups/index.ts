@@ -1,2 +1,1 @@
 export { type Aside, createGroups, type Groups, type Heard, isGroup, privateChatUrl } from './groups.ts';
-export { publicIntents, publicVerbs } from './said-in-public.ts';

@@ -1,18 +1,16 @@
 /** The door of the import: files and pasted texts to lines, lines to a plan in words. */
 export { type ImportCommand, type ImportEnd, type OpenedData, runImport } from './command.ts';
-export { differenceInWords, differencesInWords } from './difference-texts.ts';
+export { differenceInWords } from './difference-texts.ts';
 export { mostRows } from './found-lines.ts';
 export {
   type ImportFormat,
   importFormats,
   largestBytes,
-  type ParsedRows,
   type ParseOptions,
-  parsePasted,
   parseRows,
 } from './parse-rows.ts';
 export { problemInWords, problemsInWords } from './problem-texts.ts';
-export { type RowProblem, type RowProblemCode, rowProblemCodes } from './problems.ts';
+export { rowProblemCodes } from './problems.ts';
 export {
   differencesForChat,
   type ForWhom,

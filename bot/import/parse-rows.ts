@@ -1,4 +1,3 @@
-import type { CompanyRecord } from '../../benefits/index.ts';
 import {
   type LineProblemCode,
   type MembershipColumn,
@@ -46,14 +45,6 @@ export function parseRows(text: string, options: ParseOptions): ParsedRows {
   const raw = options.format === 'csv' ? rowsOfCsv(clean, options) : rowsOfJson(clean);
   if (raw.rows.length > mostRows) return tooMany(raw.rows.length);
   return compared(linesOfRows(raw, options), options);
-}
-
-/**
- * What an admin pastes in the chat to set the company up. The organization is the asker's: a row
- * that names another one is refused. Never throws; either all lines, or every problem of every one.
- */
-export function parsePasted(text: string, tenantId: string, record?: CompanyRecord): ParsedRows {
-  return parseRows(text, { format: 'pasted', tenantId, ...(record === undefined ? {} : { record }) });
 }
 
 /** The columns that a comparison rests on: where one of them is bad, its result means nothing. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parsePasted, readMembershipForm, readMemberships } from '../../../bot/import/index.ts';
+import { parseRows, readMembershipForm, readMemberships } from '../../../bot/import/index.ts';
 import { createWords } from '../../../locales/index.ts';
 import { active, csv, header, row, tenantId } from './import-texts.ts';
 
@@ -8,7 +8,7 @@ const gold =
   'Partner support Gold 20pack - Access Id: 172693239 / Start Date (07/01/26), End Date (06/30/27), 13 incidents remaining';
 
 function read(text: string) {
-  const parsed = parsePasted(text, tenantId);
+  const parsed = parseRows(text, { format: 'pasted', tenantId });
   return 'lines' in parsed
     ? parsed.lines
     : parsed.problems.map((one) => `${one.row} ${one.column ?? '-'} ${one.code}`);
@@ -22,7 +22,7 @@ const shown = (text: string) => {
   );
 };
 
-describe('parsePasted', () => {
+describe('rows pasted in the chat', () => {
   it('reads rows of ours, with their heading or without', () => {
     assert.deepEqual(shown(csv(row(active))), ['gold product-support 172693239 172583624 18']);
     assert.deepEqual(shown(row(active, '\t')), ['gold product-support 172693239 172583624 18']);
