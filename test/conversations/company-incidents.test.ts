@@ -184,7 +184,7 @@ describe('the company’s incidents', () => {
     ['Anna', '[Przejmij zgłoszenie]'],
     ['bot', 'Zgłoszenie należy teraz do Ciebie'],
     ['Anna', '[Pokaż zgłoszenie]'],
-    ['bot', 'Przejęte; wcześniej', 'Jan Kowalski', 'przejęte · Anna Nowak', '[Rozwiązane]'],
+    ['bot', 'Poprzednia osoba', 'Jan Kowalski', 'przejęte · Anna Nowak', '[Rozwiązane]'],
     ['-', 'it is 2026-11-30T08:30:00Z'],
     ['bot→Anna', 'Zgłoszenie „SQL Server 2022, błąd 17066”: co z nim?'],
     ['Anna', '[Rozwiązane]'],

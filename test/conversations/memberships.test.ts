@@ -159,7 +159,7 @@ describe('memberships', () => {
     ['Maria', '(taps Sprawdź i zapisz of Anna)'],
     ['bot', 'Wklejonych danych już tu nie ma', '!13 z 20'],
     ['Anna', '[Nie zapisuj]'],
-    ['bot', 'Bez zapisu'],
+    ['bot', 'Nic nie zostało zapisane'],
     ['bot→Jan', 'zostają bez zapisu (decyzja: Anna Nowak)'],
     ['Jan', 'korzyści'],
     ['bot', 'Nikt jeszcze nie wpisał, co ma Contoso'],

@@ -228,7 +228,7 @@ describe('to do', () => {
       ['-', 'the bot is stopped and started'],
       ['-', '5 minutes later'],
       ['Anna', 'korzyści'],
-      ['bot', 'Korzyści z pomocy technicznej', '!Ta wiadomość nie dociera'],
+      ['bot', 'Korzyści z pomocy technicznej', '!Nie da się powiadomić'],
       ['Piotr', '[Pokaż powiadomienie]'],
       [
         'bot',
