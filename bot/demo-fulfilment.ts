@@ -1,18 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Activation, Clock, CompanyStore, UseCases } from '../benefits/index.ts';
-import { faultFields, type Log } from './logs.ts';
+import type { Log } from './logs.ts';
+import { createRepeatedLook, type RepeatedLook } from './repeated-look.ts';
 
 /**
  * Plays Microsoft in local mode: so many seconds after *Clicked* the ids arrive. When they are due is
  * computed from the record, so a stop in between loses nothing. The ids are made from the
  * activation's id and begin with 900, and the grant and its audit row name `demo-fulfilment`.
  */
-export interface DemoFulfilment {
-  start(): void;
-  /** There may be a new click: call it after a commit. */
-  poke(): void;
-  stop(): Promise<void>;
-}
+export type DemoFulfilment = RepeatedLook;
 
 export interface DemoFulfilmentDeps {
   readonly store: Pick<CompanyStore, 'companies' | 'read'>;
@@ -44,9 +40,6 @@ export function createDemoFulfilment(deps: DemoFulfilmentDeps): DemoFulfilment {
   const { store, useCases, clock, seconds, log } = deps;
   /** Refused once: the same answer would come at every look. */
   const refused = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | undefined;
-  let running = false;
 
   const isDue = (activation: Activation) =>
     activation.state === 'submitted' &&
@@ -68,36 +61,13 @@ export function createDemoFulfilment(deps: DemoFulfilmentDeps): DemoFulfilment {
     deps.onCompleted();
   }
 
-  async function look(): Promise<void> {
+  async function look(isRunning: () => boolean): Promise<void> {
     for (const companyId of await store.companies()) {
       const record = await store.read(companyId);
       for (const activation of record?.activations ?? [])
-        if (running && isDue(activation)) await complete(companyId, activation.id);
+        if (isRunning() && isDue(activation)) await complete(companyId, activation.id);
     }
   }
 
-  function poke(): void {
-    if (!running || looking !== undefined) return;
-    looking = look()
-      .catch((fault: unknown) => log.error('demo_ids_failed', faultFields(fault)))
-      .finally(() => {
-        looking = undefined;
-      });
-  }
-
-  return {
-    start() {
-      running = true;
-      // Looked at again and again rather than by one long timer: the record says when.
-      timer = setInterval(poke, deps.pollMs ?? 1000);
-      timer.unref();
-      poke();
-    },
-    poke,
-    async stop() {
-      running = false;
-      clearInterval(timer);
-      await looking;
-    },
-  };
+  return createRepeatedLook({ look, failed: 'demo_ids_failed', log, pollMs: deps.pollMs ?? 1000 });
 }

@@ -1,16 +1,12 @@
 import type { Clock, CompanyStore, UseCases } from '../../benefits/index.ts';
 import { faultFields, type Log } from '../logs.ts';
+import { createRepeatedLook, type RepeatedLook } from '../repeated-look.ts';
 
 /**
  * Looks at the calendar of every company: at the start, at every new hour, and after the clock has
  * jumped. What is due is computed from the record, so a stop in between loses nothing.
  */
-export interface CalendarRunner {
-  start(): void;
-  /** The hour may have changed. */
-  poke(): void;
-  stop(): Promise<void>;
-}
+export type CalendarRunner = RepeatedLook;
 
 export interface CalendarRunnerDeps {
   readonly store: Pick<CompanyStore, 'companies'>;
@@ -24,19 +20,15 @@ export interface CalendarRunnerDeps {
 
 export function createCalendarRunner(deps: CalendarRunnerDeps): CalendarRunner {
   const { store, useCases, clock, log, onTold } = deps;
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | undefined;
-  let running = false;
-  let again = false;
   /** The hour that was looked at last; one that failed is looked at again. */
   let seen = '';
 
-  async function look(): Promise<void> {
+  async function look(isRunning: () => boolean): Promise<void> {
     const hour = clock.now().slice(0, 13);
     if (hour === seen) return;
     let whole = true;
     for (const companyId of await store.companies()) {
-      if (!running) return;
+      if (!isRunning()) return;
       // One company's fault keeps no other company waiting.
       await useCases.tellWhatIsDue(companyId).then(
         (told) => {
@@ -53,30 +45,5 @@ export function createCalendarRunner(deps: CalendarRunnerDeps): CalendarRunner {
     if (whole) seen = hour;
   }
 
-  function poke(): void {
-    if (!running) return;
-    again = looking !== undefined;
-    if (again) return;
-    looking = look()
-      .catch((fault: unknown) => log.error('calendar_failed', faultFields(fault)))
-      .finally(() => {
-        looking = undefined;
-        if (again) poke();
-      });
-  }
-
-  return {
-    start() {
-      running = true;
-      timer = setInterval(poke, deps.pollMs ?? 60_000);
-      timer.unref();
-      poke();
-    },
-    poke,
-    async stop() {
-      running = false;
-      clearInterval(timer);
-      await looking;
-    },
-  };
+  return createRepeatedLook({ look, failed: 'calendar_failed', log, pollMs: deps.pollMs ?? 60_000 });
 }

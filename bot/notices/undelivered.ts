@@ -1,16 +1,12 @@
 import type { CompanyStore, UseCases } from '../../benefits/index.ts';
-import { faultFields, type Log } from '../logs.ts';
+import type { Log } from '../logs.ts';
+import { createRepeatedLook, type RepeatedLook } from '../repeated-look.ts';
 
 /**
  * Looks whether something that must arrive could not be delivered, and has the others who may told.
  * Each letter is told of once, whatever is stopped, started or run twice.
  */
-export interface UndeliveredTeller {
-  start(): void;
-  /** There may be a new dead letter. */
-  poke(): void;
-  stop(): Promise<void>;
-}
+export type UndeliveredTeller = RepeatedLook;
 
 export interface UndeliveredTellerDeps {
   readonly store: Pick<CompanyStore, 'companies'>;
@@ -23,13 +19,10 @@ export interface UndeliveredTellerDeps {
 
 export function createUndeliveredTeller(deps: UndeliveredTellerDeps): UndeliveredTeller {
   const { store, useCases, log, onTold } = deps;
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> | undefined;
-  let running = false;
 
-  async function look(): Promise<void> {
+  async function look(isRunning: () => boolean): Promise<void> {
     for (const companyId of await store.companies()) {
-      if (!running) return;
+      if (!isRunning()) return;
       const told = await useCases.tellUndelivered(companyId);
       if (told === 0) continue;
       log.warn('undelivered_told', { items: told });
@@ -37,27 +30,5 @@ export function createUndeliveredTeller(deps: UndeliveredTellerDeps): Undelivere
     }
   }
 
-  function poke(): void {
-    if (!running || looking !== undefined) return;
-    looking = look()
-      .catch((fault: unknown) => log.error('undelivered_failed', faultFields(fault)))
-      .finally(() => {
-        looking = undefined;
-      });
-  }
-
-  return {
-    start() {
-      running = true;
-      timer = setInterval(poke, deps.pollMs ?? 15_000);
-      timer.unref();
-      poke();
-    },
-    poke,
-    async stop() {
-      running = false;
-      clearInterval(timer);
-      await looking;
-    },
-  };
+  return createRepeatedLook({ look, failed: 'undelivered_failed', log, pollMs: deps.pollMs ?? 15_000 });
 }
