@@ -24,10 +24,13 @@ export const usageColumns = [
 
 /** What a spreadsheet would take for a formula, in the widths it knows. */
 const formula = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+/** The same where a semicolon separates: there a comma and the quotes of a later cell mean nothing. */
+const formulaWithin = /([;\t\r\n]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /** One cell: never read as a formula, quoted where it has to be. */
 export function csvCell(text: string): string {
-  const plain = formula.test(text) ? `'${text}` : text;
+  const within = text.replace(formulaWithin, "$1'");
+  const plain = formula.test(text) ? `'${within}` : within;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

@@ -54,10 +54,18 @@ describe('the usage table', () => {
         (text) => {
           const shown = read(csvCell(text));
           assert.doesNotMatch(shown, /^\s*[=+\-@]/);
-          assert.ok(shown === text || shown === `'${text}`);
+          assert.doesNotMatch(shown, /[;\t\r\n]\s*[=+\-@]/);
+          assert.equal(shown.replaceAll("'", ''), text.replaceAll("'", ''));
         },
       ),
     );
+  });
+
+  it('is no formula either where a semicolon separates the cells, as in Poland', () => {
+    assert.equal(csvCell('SQL;=1+1;x'), "SQL;'=1+1;x");
+    assert.equal(csvCell('SQL; @SUM(A1)'), "SQL; '@SUM(A1)");
+    assert.equal(csvCell('SQL\n=1+1'), '"SQL\n\'=1+1"');
+    assert.equal(csvCell('C#; 8 = new'), 'C#; 8 = new');
   });
 
   it('has no id of a contract, no free text and no person but the opener', () => {
