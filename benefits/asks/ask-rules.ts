@@ -1,6 +1,6 @@
 /** What holds of every ask: who may decide on it, how long it is open, what it is about. */
 import { addDays, addSeconds, type CalendarDay, dayOf, type Instant } from '../calendar.ts';
-import { samePerson } from '../order.ts';
+import { personKey, samePerson } from '../order.ts';
 import type { Capability } from '../people/roles.ts';
 import type { About } from '../record/audit-row.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
@@ -21,6 +21,8 @@ export const askCapabilities = {
 export const askDays = 30;
 /** How many asks one person may have open at a time. */
 export const mostOpenAsks = 10;
+/** How many ended asks of one person are kept, so that asking and withdrawing does not fill the record. */
+export const mostEndedAsks = 30;
 /** How many people an asker may name for one ask. */
 export const mostNamedPeople = 5;
 
@@ -75,11 +77,18 @@ export function sameAsk(one: Ask, other: Ask): boolean {
   );
 }
 
-/** The asks without those that ended so long ago that nobody comes back to them. */
+/** The asks without those that ended so long ago, or so many ago, that nobody comes back to them. */
 export function keptAsks(record: CompanyRecord, now: Instant): readonly Ask[] {
   const oldest = addDays(dayOf(now, 'UTC'), -askDays);
-  return record.asks.filter((ask) => {
-    const endedAt = ask.decidedAt ?? expiresAt(ask);
-    return isOpenAsk(ask, now) || dayOf(endedAt, 'UTC') >= oldest;
-  });
+  const ended = new Map<string, number>();
+  return record.asks
+    .toReversed()
+    .filter((ask) => {
+      if (isOpenAsk(ask, now)) return true;
+      const asker = personKey(ask.asker);
+      const newer = ended.get(asker) ?? 0;
+      ended.set(asker, newer + 1);
+      return newer < mostEndedAsks && dayOf(ask.decidedAt ?? expiresAt(ask), 'UTC') >= oldest;
+    })
+    .toReversed();
 }

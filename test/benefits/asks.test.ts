@@ -8,7 +8,7 @@ import {
   decideNameColleague,
   decideWithdrawAsk,
 } from '../../benefits/asks/ask-decisions.ts';
-import { isOpenAsk, mostNamedPeople, mostOpenAsks } from '../../benefits/asks/ask-rules.ts';
+import { isOpenAsk, mostEndedAsks, mostNamedPeople, mostOpenAsks } from '../../benefits/asks/ask-rules.ts';
 import { decideAsk, decideReceive } from '../../benefits/asks/asks.ts';
 import { type Ask, askSubjects, type CompanyRecord, type Person } from '../../benefits/index.ts';
 import {
@@ -285,4 +285,15 @@ describe('whom an ask goes to', () => {
       'hand_over_to_unknown_person',
     );
   });
+});
+
+it('asking and withdrawing again and again does not fill the record', () => {
+  let on = company;
+  for (let round = 0; round < mostEndedAsks + 10; round += 1) {
+    const { record: with1, answer } = asked('show-ids', on);
+    on = done(decideWithdrawAsk(with1, { askId: answer.askId }, jan, orderBy(jan))).record;
+  }
+  const kept = asked('show-ids', on).record.asks;
+  assert.equal(kept.length, mostEndedAsks + 1);
+  assert.ok(on.asks.slice(-mostEndedAsks).every(({ id }) => kept.some((one) => one.id === id)));
 });
