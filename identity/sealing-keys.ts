@@ -41,6 +41,8 @@ export function parseSealingKeys(text: string): readonly SealingKey[] {
     const standard = encoded.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
     if (bytes.length !== KEY_BYTES || bytes.toString('base64').replace(/=+$/, '') !== standard) {
       problems.push(`${at} (${id}) must be ${KEY_BYTES} bytes in base64`);
+    } else if (bytes.every((byte) => byte === 0)) {
+      problems.push(`${at} (${id}) must be random: all its bytes are zero`);
     } else if (keys.some((key) => key.id === id)) {
       problems.push(`${at} repeats the id ${id}`);
     } else {

@@ -98,6 +98,13 @@ describe('sealing keys', () => {
     );
   });
 
+  it('refuses a key of zeros, which is a placeholder that nobody has replaced', () => {
+    assert.throws(
+      () => parseSealingKeys(`k1:${Buffer.alloc(32).toString('base64')}`),
+      /all its bytes are zero/,
+    );
+  });
+
   it('says every problem of a ring at once, and quotes no key', () => {
     const good = randomBytes(32).toString('base64');
     const short = randomBytes(16).toString('base64');
