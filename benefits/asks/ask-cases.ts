@@ -31,7 +31,7 @@ export interface AskCases {
   /** Full gate with the role the subject needs. An activation is granted by `requestActivation`. */
   grantAsk(ordered: Ordered, input: Ref & { answer?: string }): Promise<Outcome<Ref>>;
   withdrawAsk(ordered: Ordered, input: Ref): Promise<Outcome<Ref>>;
-  /** By somebody it was sent to, to somebody known to hold the role. */
+  /** To somebody known to hold the role, by somebody it was sent to; by anybody else after the full gate. */
   forwardAsk(ordered: Ordered, input: To): Promise<Outcome<Ref & { to: string }>>;
   /** By the asker, to a colleague the bot can write to. */
   nameColleague(ordered: Ordered, input: To): Promise<Outcome<Ref & { to: string }>>;
@@ -80,8 +80,7 @@ export function askCases(deps: UseCaseDeps, kit: CaseKit): AskCases {
     async declineAsk(ordered, input) {
       const { asker } = ordered;
       const ask = await askIn(asker.companyId, input.askId);
-      const sent = ask?.sentTo.some(({ oid, tenantId }) => oid === asker.oid && tenantId === asker.tenantId);
-      if (ask === undefined || sent === true || isAsker(ask, asker))
+      if (ask === undefined || wasSentTo(ask, asker) || isAsker(ask, asker))
         return kit.run(ordered, 'decline-ask', input, (record, order) =>
           decideDecline(record, input, personOf(asker), order),
         );
@@ -117,12 +116,17 @@ export function askCases(deps: UseCaseDeps, kit: CaseKit): AskCases {
       );
     },
     async forwardAsk(ordered, input) {
-      const { companyId } = ordered.asker;
-      const ask = await askIn(companyId, input.askId);
-      const { reachable } = await peopleToAsk(companyId, ask?.what ?? 'activate');
+      const { asker } = ordered;
+      const ask = await askIn(asker.companyId, input.askId);
+      const { reachable } = await peopleToAsk(asker.companyId, ask?.what ?? 'activate');
       const to = named(reachable, input);
-      return kit.run(ordered, 'forward-ask', input, (record, order) =>
-        decideForward(record, input, personOf(ordered.asker), to, order),
+      if (ask === undefined || wasSentTo(ask, asker) || isAsker(ask, asker))
+        return kit.run(ordered, 'forward-ask', input, (record, order) =>
+          decideForward(record, input, personOf(asker), to, order),
+        );
+      const gate = { kind: 'forward-ask', capability: askCapabilities[ask.what], about: aboutOfAsk(ask) };
+      return kit.runGated(ordered, gate, input, (record, order) =>
+        decideForward(record, input, personOf(asker), to, order, true),
       );
     },
     async nameColleague(ordered, input) {
@@ -135,6 +139,10 @@ export function askCases(deps: UseCaseDeps, kit: CaseKit): AskCases {
       );
     },
   };
+}
+
+function wasSentTo({ sentTo }: Ask, { tenantId, oid }: PersonId): boolean {
+  return sentTo.some((one) => one.tenantId === tenantId && one.oid === oid);
 }
 
 function isAsker({ asker }: Ask, { tenantId, oid }: PersonId): boolean {

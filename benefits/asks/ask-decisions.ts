@@ -131,15 +131,20 @@ export function decideGrantAsk(
   });
 }
 
-/** @param to somebody known to hold the role; undefined when nobody known was named. */
+/**
+ * @param to somebody known to hold the role; undefined when nobody known was named.
+ * @param mayAnyway the gate has just said that this person may decide on asks of others too.
+ */
 export function decideForward(
   record: CompanyRecord,
   { askId }: Ref,
   by: Person,
   to: Person | undefined,
   order: Order,
+  mayAnyway = false,
 ): Done<Ref & { to: string }> | Refused {
-  return onOpenAsk(record, askId, sentTo(by), order, (ask) => passedOn(record, ask, to, by, order));
+  const allowed = mayAnyway ? () => true : sentTo(by);
+  return onOpenAsk(record, askId, allowed, order, (ask) => passedOn(record, ask, to, by, order));
 }
 
 /** The asker names a colleague the bot can write to; whether they may is verified when they decide. */

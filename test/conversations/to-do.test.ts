@@ -88,6 +88,20 @@ describe('to do', () => {
     ['bot', '2 rzeczy czekają · 1 po terminie', 'Po terminie. Czeka na kliknięcie'],
   ]);
 
+  talk('an ask that was sent to somebody else is passed on from there', { rows }, [
+    ...known('Anna', 'Jan'),
+    ['Jan', 'korzyści'],
+    ['Jan', '[Poproś o: chmura · Silver]'],
+    ['bot', 'Prośba wysłana do: Anna Nowak'],
+    ...known('Piotr'),
+    ...opens('Piotr'),
+    ['Piotr', '[Otwórz: Prośba od: Jan Kowalski]'],
+    ['Piotr', '[Przekaż dalej]'],
+    ['bot', 'Komu przekazać?', '[Anna Nowak]'],
+    ['Piotr', '[Anna Nowak]'],
+    ['bot', 'Przekazane: Anna Nowak', '!Tej prośby'],
+  ]);
+
   talk('goes from the click to the ids in one card, with the day looked over', { rows }, [
     ...known('Anna', 'Piotr'),
     ...annaActivates,
@@ -216,12 +230,7 @@ describe('to do', () => {
       ['Anna', '[Kliknięte, czekam]'],
       ['Anna', 'Access ID 174194363 Contract ID 172583642'],
       ['Anna', '[Tak, zapisz]'],
-      [
-        'bot→Piotr',
-        'Nie da się powiadomić: Jan Kowalski',
-        'Korzyść jest aktywna',
-        '[Pokaż powiadomienie]',
-      ],
+      ['bot→Piotr', 'Nie da się powiadomić: Jan Kowalski', 'Korzyść jest aktywna', '[Pokaż powiadomienie]'],
       ['bot→Anna', 'Nie da się powiadomić: Jan Kowalski'],
       ['Anna', 'korzyści'],
       ['bot', 'Korzyści z pomocy technicznej'],
