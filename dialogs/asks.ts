@@ -143,7 +143,13 @@ async function forward(turn: Turn): Promise<undefined> {
     const people = reachable.filter(
       (person) => !samePerson(person, turn.asker) && !samePerson(person, asked.asker),
     );
-    if (people.length === 0) return refused(turn, 'nobody_known_who_may');
+    if (people.length === 0) {
+      // Whoever holds the ask is known and may: only a second one is missing.
+      await turn.show(
+        textNote({ title: 'choose.forward-nobody', buttons: [['show-who-may', {}]] }, turn.kit),
+      );
+      return undefined;
+    }
     const named = people.map(
       (person) => ['forward-ask', { askId, ...toPerson(person) }, person.name] as const,
     );

@@ -48,6 +48,39 @@ describe('an ask', () => {
     ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
   ]);
 
+  for (const [language, say, ask, forward, nobody, decide] of [
+    [
+      'pl',
+      ['zaloguj', 'korzyści', 'Moje role'],
+      '[Poproś o: chmura · Silver]',
+      'Przekaż dalej',
+      'Nie znam nikogo innego, kto może o tym zdecydować. Prośba czeka na Ciebie.',
+      'Aktywuj',
+    ],
+    [
+      'en',
+      ['sign in', 'benefits', 'My roles'],
+      '[Ask for: cloud · Silver]',
+      'Forward',
+      'Nobody else is known who may decide this. The request stays with you.',
+      'Activate',
+    ],
+  ] as const)
+    talk(`stays with the only one who may: nobody is said to be unknown (${language})`, { rows, language }, [
+      ['Anna', say[0]],
+      ['Anna', '(signs in)'],
+      ['bot', say[2]],
+      ['Jan', say[0]],
+      ['Jan', '(signs in)'],
+      ['Jan', say[1]],
+      ['Jan', ask],
+      ['bot→Anna', `[${forward}]`],
+      ['Anna', `[${forward}]`],
+      ['bot', nobody],
+      ['Anna', `[${decide}]`],
+      ['bot', `[${decide}]`],
+    ]);
+
   talk('4. Padł SQL Server, a korzyść jest nieaktywna: dokończone jednym kliknięciem', { rows: silverOnly }, [
     ...known('Anna', 'Piotr'),
     ['Jan', 'sql server 2022 nie wstaje, produkcja stoi'],
