@@ -17,7 +17,12 @@ const annaIsKnown: readonly Line[] = [
 describe('no benefits', () => {
   talk('because nobody has recorded them: its own words, and the tap that mends it', {}, [
     ['Jan', 'nie widzę korzyści'],
-    ['bot', 'Gdzie nie widać korzyści?', 'Pytanie 1 z najwyżej 3', '[Tutaj, w bocie] [W Centrum partnerskim]'],
+    [
+      'bot',
+      'Gdzie nie widać korzyści?',
+      'Pytanie 1 z najwyżej 3',
+      '[Tutaj, w bocie] [W Centrum partnerskim]',
+    ],
     ['Jan', '[Tutaj, w bocie]'],
     [
       'bot',

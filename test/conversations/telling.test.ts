@@ -230,7 +230,7 @@ describe('a balance', () => {
     ...knownInEnglish,
     ['Jan', 'sql server 2022 is down, production is down'],
     ['Jan', '[Prepare the incident]'],
-    ['bot→Anna', 'Nothing is left: Microsoft Product Support · Gold', "The portal’s count is what matters"],
+    ['bot→Anna', 'Nothing is left: Microsoft Product Support · Gold', 'The portal’s count is what matters'],
   ]);
 });
 
