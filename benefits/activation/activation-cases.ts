@@ -1,12 +1,12 @@
 /** Use cases of activation and ids. */
 
 import { named as namedPerson } from '../asks/ask-cases.ts';
-import { type CaseKit, named, personOf } from '../case-kit.ts';
+import { type CaseKit, type DecideAs, named, personOf } from '../case-kit.ts';
 import { decideCompletion, decideIdsRecord, decideReveal } from '../ids/ids-commands.ts';
 import { decideIdsDraft, decideSwap, ownIdsDraft } from '../ids/ids-drafts.ts';
 import { verifiedToSeeIds } from '../ids/ids-visibility-cases.ts';
 import { linkedGrantIds } from '../ids/linked-contracts.ts';
-import { refused } from '../order.ts';
+import { refused, samePerson } from '../order.ts';
 import type { WhoHearsLate } from '../telling/late-notices.ts';
 import type { UseCaseDeps, UseCases } from '../use-cases.ts';
 import {
@@ -102,10 +102,17 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
       );
     },
     async idsNotYet(ordered, input) {
-      const late = await whoHearsLate(ordered.asker.companyId);
-      return kit.run(ordered, 'ids-not-yet', input, (record, order) =>
-        decideNotYet(record, input, order, late),
-      );
+      const { asker } = ordered;
+      const late = await whoHearsLate(asker.companyId);
+      const record = await deps.store.read(asker.companyId);
+      const found = record?.activations.find(({ id }) => id === input.activationId);
+      const decide: DecideAs<{ activationId: string; askAgainOn: string }> = (current, order) =>
+        decideNotYet(current, input, order, late);
+      // The answer puts off what the others would hear.
+      if (found === undefined || [found.assignee, found.requester].some((one) => samePerson(one, asker)))
+        return kit.run(ordered, 'ids-not-yet', input, decide);
+      const gate = await gateFor(asker.companyId, 'ids-not-yet', input.activationId);
+      return kit.runGated(ordered, gate, input, decide);
     },
     async rejectActivation(ordered, input) {
       const gate = await gateFor(ordered.asker.companyId, 'reject', input.activationId);

@@ -168,6 +168,30 @@ describe('use cases', () => {
     assert.deepEqual(await names(), []);
   });
 
+  it('lets only whoever has it in hand, or somebody who may, put off a late activation', async () => {
+    const which = await cloudOfSilver();
+    const { useCases } = company;
+    const { activationId } = must(await useCases.requestActivation(company.by(anna), which));
+    must(await useCases.recordClick(company.by(anna), { activationId }));
+    const before = await company.record();
+    assert.equal(refusalOf(await useCases.idsNotYet(company.by(jan), { activationId })).code, 'role_missing');
+    assert.deepEqual(await company.record(), before);
+    must(await useCases.idsNotYet(company.by(piotr), { activationId }));
+    company.directory.set('anna', []);
+    must(await useCases.idsNotYet(company.by(anna), { activationId }));
+  });
+
+  it('has an ask passed on by somebody it was sent to, or somebody who may, and nobody else', async () => {
+    const which = await cloudOfSilver();
+    const { useCases } = company;
+    await company.seen(anna);
+    const { askId } = must(await useCases.ask(company.by(jan), { ...which, reason: 'Azure is down' }));
+    const to = { askId, toOid: 'anna' };
+    assert.equal(refusalOf(await useCases.forwardAsk(company.by(maria), to)).code, 'role_may_not_activate');
+    assert.equal(refusalOf(await useCases.forwardAsk(company.by(jan), to)).code, 'ask_unknown');
+    assert.equal(must(await useCases.forwardAsk(company.by(piotr), to)).to, anna.name);
+  });
+
   it('hands over only to somebody known to hold the role', async () => {
     const which = await cloudOfSilver();
     const { activationId } = must(await company.useCases.requestActivation(company.by(anna), which));
