@@ -161,7 +161,8 @@ export async function startLocalProvider(options: LocalProviderOptions): Promise
       Object.assign(request, { originalUrl: `${prefix}${request.url}` });
       return answerOpenId(request, response);
     }
-    const foreign = request.method === 'POST' && from !== undefined && from !== `http://${host}`;
+    // A browser names the page that a form comes from.
+    const foreign = request.method === 'POST' && from !== `http://${host}`;
     if (foreign) return show(response, gonePage('en'), 403);
     await answerPages(request, response, path);
   };

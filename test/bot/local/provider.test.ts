@@ -65,6 +65,8 @@ describe('local sign-in provider', () => {
   it('answers neither to another name of this machine nor to a form of another site', async () => {
     assert.equal(await statusWith('/people', { host: 'evil.example' }), 421);
     assert.equal(await statusWith('/people', { origin: 'https://evil.example' }, 'POST'), 403);
+    assert.equal(await statusWith('/people', {}, 'POST'), 403);
+    assert.equal(await statusWith('/people', { origin: world.provider.origin }, 'POST'), 303);
     assert.equal(await statusWith('/people', {}), 200);
   });
 
