@@ -58,7 +58,7 @@ async function said(turn: Turn): Promise<undefined> {
   await turn.show(
     textNote(
       {
-        title: 'leaver.said',
+        title: view.record.grants.length === 0 ? 'leaver.said-no-ids' : 'leaver.said',
         paragraphs: [
           ...(may && people.length === 1 ? (['leaver.confirm'] as const) : []),
           ...(meant.length === 0 ? (['leaver.unknown'] as const) : []),

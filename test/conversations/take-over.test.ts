@@ -240,4 +240,13 @@ describe('somebody has left', () => {
     ['bot', 'Taken over: 1 activation', '!incident'],
     ['bot→Jan', 'Departure recorded by: Piotr Zieliński'],
   ]);
+
+  for (const [language, says, ...answer] of [
+    ['pl', 'anna już nie pracuje, kto ma identyfikatory?', 'Nikt ich tu jeszcze nie wpisał.', '!Są u mnie'],
+    ['en', 'anna left the company, who has the ids?', 'None are recorded here yet.', '!They are here'],
+  ] as const)
+    talk(`claims no ids where none are recorded (${language})`, { language }, [
+      ['Jan', says],
+      ['bot', ...answer],
+    ]);
 });
