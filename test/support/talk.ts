@@ -139,9 +139,10 @@ async function moveOf(company: TestCompany, person: TeamsPerson, move: string): 
   else throw new Error(`no such move: (${move}) of ${person.key} at ${company.tenantId}`);
 }
 
-/** Opens the link on the newest card and signs in there. @returns the code. */
+/** Opens the newest sign-in link and signs in there. @returns the code. */
 export async function signsInAt(person: TeamsPerson, as: string, roles?: readonly string[]): Promise<string> {
-  const title = person.buttons().find((one) => one.endsWith('↗')) ?? '';
+  // A notice may have come below the card that asks to sign in.
+  const title = person.allButtons().find((one) => /^(Zaloguj się|Sign in).* ↗$/.test(one)) ?? '';
   const { url } = await person.taps(title);
   const end = await signInOverHttp(url ?? '', as, roles);
   if (end.code === undefined) throw new Error(`no code, but this page:\n${end.page}`);

@@ -214,6 +214,11 @@ export class Device {
     return newest === undefined ? [] : buttonsOf(this.#cardOf(newest)).map(({ title }) => title);
   }
 
+  /** The buttons of every card, the newest card's first. */
+  allButtons(): string[] {
+    return this.#cards().flatMap((post) => buttonsOf(this.#cardOf(post)).map(({ title }) => title));
+  }
+
   /** The newest card as JSON. */
   card(): unknown {
     const newest = this.#cards().at(0);
