@@ -70,3 +70,8 @@ function escapeMarkdown(text: string): string {
       .replace(/^(\d+)([.)])/u, '$1\\$2')
   );
 }
+
+/** The name of a row that is opened by a tap on it: nothing else says so. */
+export function tappable(name: CardText): CardText {
+  return `${name}\u00a0›` as CardText;
+}

@@ -8,7 +8,7 @@ import { type PersonId, personKey } from '../benefits/index.ts';
 import { momentOf } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, joined, userText } from './card-text.ts';
+import { type CardText, cardText, joined, tappable, userText } from './card-text.ts';
 import { drawCard, verbButton, withoutInputs } from './draw-card.ts';
 import { incidentState, incidentTitle } from './incident-words.ts';
 import incidents from './incidents.card.json' with { type: 'json' };
@@ -56,7 +56,7 @@ export function incidentsCard(view: IncidentsView, kit: CardKit): CardMessage {
       empty: cardText(words, nothing ? 'incidents.none' : 'incidents.none-here'),
       rows: items.map((incident) => ({
         id: `incident-${incident.id}` as CardText,
-        name: userText(incidentTitle(words, incident)),
+        name: tappable(userText(incidentTitle(words, incident))),
         state: `${signs[incident.state]} ${incidentState(words, incident)}` as CardText,
         detail: detailOf(incident, own, kit),
       })),

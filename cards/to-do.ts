@@ -2,7 +2,7 @@ import { type ToDoItem, type ToDoSection, toDoSections } from '../benefits/index
 import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, noText } from './card-text.ts';
+import { type CardText, cardText, noText, tappable } from './card-text.ts';
 import { drawCard, verbButton } from './draw-card.ts';
 import { cardTemplate } from './template.ts';
 import toDo from './to-do.card.json' with { type: 'json' };
@@ -104,6 +104,7 @@ function rowLine(entry: ToDoEntry, kit: CardKit): Line {
   return {
     ...blank,
     ...texts,
+    name: tappable(texts.name),
     id: placeOf(entry) as CardText,
     isRow: true,
     isLate: late,

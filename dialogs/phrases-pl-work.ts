@@ -129,7 +129,8 @@ export const polishWork = {
     ],
   },
   'my-incidents': {
-    words: said(`moje zgloszenia, zgloszenia, moje sprawy, sprawy, moje tickety, tickety, otwarte zgloszenia,
+    words:
+      said(`moje zgloszenia, pokaz zgloszenie, pokaz zgloszenia, zgloszenia, moje sprawy, sprawy, moje tickety, tickety, otwarte zgloszenia,
       moje incydenty, moje zdarzenia, szkice, moje szkice, moje zgloszenie,
       zamkniete zgloszenia, zgloszenia firmy, nasze zgloszenia, incydenty, moj ticket`),
     phrases: [

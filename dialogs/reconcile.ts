@@ -76,7 +76,8 @@ export function hearPlans(turn: Turn, text: string): Promise<Awaiting | undefine
 async function hear(turn: Turn, text: string, ids: Onward): Promise<Awaiting | undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
   const view = await turn.view();
-  const plans = portalPlansIn(text).slice(0, mostPortalLines);
+  const pasted = portalPlansIn(text);
+  const plans = pasted.slice(0, mostPortalLines);
   if (plans.length === 0) return ask(turn, ids, text, turn.words.say('portal-line.not-found'));
   const compared = comparedLines(
     view.record,
@@ -86,6 +87,10 @@ async function hear(turn: Turn, text: string, ids: Onward): Promise<Awaiting | u
   const known = compared.filter(({ comparison }) => comparison.kind !== 'unknown');
   const unknown = compared.filter(({ comparison }) => comparison.kind === 'unknown');
   if (known.length > 0) await confirm(turn, known, ids);
+  if (pasted.length > plans.length) {
+    const facts = { count: pasted.length - plans.length, most: mostPortalLines };
+    await turn.show(textNote({ title: 'reconcile.left-out', facts }, turn.kit));
+  }
   if (unknown.length === 0) return undefined;
   return readRows(turn, unknown.map(({ line }) => line.plan.text).join('\n'));
 }

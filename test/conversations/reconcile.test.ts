@@ -101,6 +101,12 @@ describe('a line of the portal', () => {
     ],
   );
 
+  talk('among more than are read at once: how many are left is said', options, [
+    ['Jan', Array.from({ length: 22 }, () => line(2)).join('\n')],
+    ['bot', '2 plany czekają nieodczytane: naraz mieści się 20', 'Wklej resztę po tych.'],
+    ['-', 'eighteen are used by the record'],
+  ]);
+
   talk('says when the record was last compared', { ...options, rows: usedUp }, [
     ['Jan', line(0)],
     ['bot', 'W portalu 0, tyle samo w rejestrze.', '[Tak, zgadza się]'],
