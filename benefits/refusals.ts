@@ -46,7 +46,7 @@ export const refusals = {
   button_too_old: { mender: 'you', buttons: ['show-table'] },
   button_of_another_company: { mender: 'you', buttons: ['show-table'] },
   changed_since: { mender: 'you', buttons: ['show-table'] },
-  input_not_understood: { mender: 'you', buttons: ['show-help'] },
+  input_not_understood: { mender: 'you', buttons: ['show-help', 'show-table', 'new-incident'] },
   personal_chat_only: { mender: 'you', buttons: ['show-table'] },
   cannot_save: { mender: 'operator', buttons: ['show-table'] },
   too_many_turns: { mender: 'time', buttons: ['show-table'] },

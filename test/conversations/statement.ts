@@ -8,8 +8,11 @@ export function statement(
   options: Omit<TalkOptions, 'language'>,
   lines: Readonly<Record<keyof typeof languageNames, readonly Line[]>>,
 ): void {
-  for (const language of ['pl', 'en'] as const)
+  for (const language of ['pl', 'en'] as const) {
+    const answers = lines[language].filter(([who]) => who.startsWith('bot'));
+    if (answers.length === 0) throw new Error(`${title} (${language}) expects no answer of the bot`);
     talk(`${title} (${languageNames[language]})`, { ...options, language }, lines[language]);
+  }
 }
 
 /** Somebody has been seen with their role; the newest card says so. */

@@ -1,8 +1,4 @@
-import { contosoRows } from '../support/company.ts';
 import { actionPack, oneGold, silverInactive, statement, usedUp } from './statement.ts';
-
-const _rows = contosoRows;
-const _onlyAccess = 'gold,Cloud Platform,2026-07-01,2027-06-30,,product-support,172693239,,3';
 
 describe('the article: when it ends, and where it is used', () => {
   for (const [number, given] of [
