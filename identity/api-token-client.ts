@@ -1,5 +1,12 @@
 import { AuthError, type AuthenticationResult, InteractionRequiredAuthError } from '@azure/msal-node';
-import { clientFor, type DirectoryDeps, DirectorySaidNo, failureOf, keptPartOf } from './msal-client.ts';
+import {
+  clientFor,
+  type DirectoryDeps,
+  DirectorySaidNo,
+  failureOf,
+  keptPartOf,
+  signedInClient,
+} from './msal-client.ts';
 
 /** A token for another service, on behalf of a person. Never logged, never kept unsealed. */
 export interface ApiToken {
@@ -70,13 +77,7 @@ export async function apiTokenByRefresh(
   scope: string,
   signal: AbortSignal,
 ): Promise<ApiToken & { readonly cache: string }> {
-  const client = clientFor(deps, person.tenantId, signal);
-  client.getTokenCache().deserialize(cache);
-  const accounts = await client.getTokenCache().getAllAccounts();
-  const account = accounts.find(
-    (one) => one.localAccountId === person.oid && one.tenantId === person.tenantId,
-  );
-  if (account === undefined) throw new DirectorySaidNo('sign-in-needed');
+  const { client, account } = await signedInClient(deps, person, cache, signal);
   try {
     const result = await client.acquireTokenSilent({ account, scopes: [scope], forceRefresh: true });
     return { ...tokenOf(result), cache: keptPartOf(client.getTokenCache().serialize()) };

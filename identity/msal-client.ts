@@ -196,13 +196,13 @@ export async function tokensByCode(
   }
 }
 
-/** A forced refresh: what the directory says now, never what it said before. @throws DirectorySaidNo */
-export async function tokensByRefresh(
+/** A client with what was kept of this person's sign-in, and no other's account. @throws DirectorySaidNo */
+export async function signedInClient(
   deps: DirectoryDeps,
   person: { readonly tenantId: string; readonly oid: string },
   cache: string,
   signal: AbortSignal,
-): Promise<FreshTokens> {
+) {
   const client = clientFor(deps, person.tenantId, signal);
   client.getTokenCache().deserialize(cache);
   const accounts = await client.getTokenCache().getAllAccounts();
@@ -210,6 +210,17 @@ export async function tokensByRefresh(
     (one) => one.localAccountId === person.oid && one.tenantId === person.tenantId,
   );
   if (account === undefined) throw new DirectorySaidNo('sign-in-needed');
+  return { client, account };
+}
+
+/** A forced refresh: what the directory says now, never what it said before. @throws DirectorySaidNo */
+export async function tokensByRefresh(
+  deps: DirectoryDeps,
+  person: { readonly tenantId: string; readonly oid: string },
+  cache: string,
+  signal: AbortSignal,
+): Promise<FreshTokens> {
+  const { client, account } = await signedInClient(deps, person, cache, signal);
   try {
     const result = await client.acquireTokenSilent({ account, scopes, forceRefresh: true });
     return { idToken: idTokenOf(result), cache: keptPartOf(client.getTokenCache().serialize()) };

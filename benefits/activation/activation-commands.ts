@@ -20,17 +20,20 @@ import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import { askedOn, idsThereYetNotice } from '../telling/follow-ups.ts';
 import { lateNotices, type WhoHearsLate } from '../telling/late-notices.ts';
 import type { BenefitKind } from '../vocabulary.ts';
-import { grantedAsks, isOpenActivation, movedActivation, waitingPeople, watchedBy } from './activation.ts';
+import {
+  aboutOf,
+  grantedAsks,
+  isOpenActivation,
+  movedActivation,
+  waitingPeople,
+  watchedBy,
+} from './activation.ts';
+import { submission } from './submission.ts';
 
 type Ref = { activationId: string };
 
 /** Longest reason that is kept, in characters. */
 export const reasonLength = 500;
-
-function aboutOf(activation: Activation) {
-  const { id: activationId, membershipId, kind } = activation;
-  return { activationId, membershipId, kind };
-}
 
 /** The sentence's facts about an activation: what it is of, and who ended or moved it, and when. */
 function factsOf(record: CompanyRecord, activation: Activation, zone: string) {
@@ -114,26 +117,8 @@ export function decideClick(
     if (activation.state === 'submitted') {
       return refused('activation_in_progress', factsOf(record, activation, order.zone), aboutOf(activation));
     }
-    const about = aboutOf(activation);
-    const clicked = {
-      submittedAt: order.now,
-      submittedBy: by,
-      followUps: (activation.followUps ?? 0) + 1,
-      askOn: askedOn(order.now, order),
-    };
-    return {
-      kind: 'done',
-      record: movedActivation(record, activation, 'submitted', order, clicked),
-      audit: [auditRow(order, 'activation.submitted', about)],
-      notices: [
-        ...waitingPeople(activation, order).map((person) =>
-          noticeRow(order, 'activation-submitted', person, about),
-        ),
-        idsThereYetNotice({ ...activation, ...clicked }, order),
-        ...(late === undefined ? [] : lateNotices({ ...activation, ...clicked }, late, order)),
-      ],
-      answer: { activationId },
-    };
+    const clicked = submission(record, activation, { at: order.now, by }, order, late);
+    return { ...clicked, answer: { activationId } };
   });
 }
 

@@ -172,3 +172,8 @@ export function correctedIdsNotices(
     noticeRow(order, 'ids-corrected', person, about, { facts: { change } }),
   );
 }
+
+/** What audit rows, notices and refusals about an activation refer to. */
+export function aboutOf({ id: activationId, membershipId, kind }: Activation) {
+  return { activationId, membershipId, kind };
+}

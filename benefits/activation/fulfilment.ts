@@ -11,11 +11,11 @@ import { auditRow, noticeRow, type Order, refused } from '../order.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import type { RefusalCode } from '../refusals.ts';
-import { askedOn, idsThereYetNotice } from '../telling/follow-ups.ts';
-import { lateNotices, type WhoHearsLate } from '../telling/late-notices.ts';
-import { isOpenActivation, movedActivation, waitingPeople } from './activation.ts';
+import type { WhoHearsLate } from '../telling/late-notices.ts';
+import { aboutOf, isOpenActivation, movedActivation, waitingPeople } from './activation.ts';
 import { reasonLength } from './activation-commands.ts';
 import { withSetAside } from './set-aside.ts';
+import { submission } from './submission.ts';
 
 interface About {
   readonly activationId: string;
@@ -82,10 +82,6 @@ function saysTheSame(record: CompanyRecord, activation: Activation, event: Fulfi
   }
 }
 
-function aboutOf({ id: activationId, membershipId, kind }: Activation) {
-  return { activationId, membershipId, kind };
-}
-
 function nothingNew(
   record: CompanyRecord,
   activation: Activation,
@@ -111,22 +107,8 @@ function submitted(
 ): Done<FulfilmentAnswer> {
   // Two clocks: a click before the request or after now counts from the nearer end.
   const submittedAt = [activation.requestedAt, at, order.now].sort()[1] ?? order.now;
-  const followUps = (activation.followUps ?? 0) + 1;
-  const clicked = { submittedAt, followUps, askOn: askedOn(submittedAt, order) };
-  const about = aboutOf(activation);
-  return {
-    kind: 'done',
-    record: movedActivation(record, activation, 'submitted', order, clicked),
-    audit: [auditRow(order, 'activation.submitted', about)],
-    notices: [
-      ...waitingPeople(activation, order).map((person) =>
-        noticeRow(order, 'activation-submitted', person, about),
-      ),
-      idsThereYetNotice({ ...activation, ...clicked }, order, submittedAt),
-      ...(late === undefined ? [] : lateNotices({ ...activation, ...clicked }, late, order)),
-    ],
-    answer: { activationId: activation.id, outcome: 'applied' },
-  };
+  const clicked = submission(record, activation, { at: submittedAt }, order, late);
+  return { ...clicked, answer: { activationId: activation.id, outcome: 'applied' } };
 }
 
 function rejected(

@@ -4,6 +4,7 @@ import { linkedGrantIds, rememberLinked } from '../ids/linked-contracts.ts';
 import { refused } from '../order.ts';
 import type { Json, Outcome } from '../ports.ts';
 import type { Ordered, UseCaseDeps, UseCases } from '../use-cases.ts';
+import { orClosed } from './closed-incident-cases.ts';
 import {
   decideCaseNumber,
   decideClose,
@@ -13,7 +14,6 @@ import {
 } from './incident-commands.ts';
 import { decideDraft } from './incident-draft.ts';
 import { decidePrepare } from './incident-prepare.ts';
-import { factsOf } from './incident-step.ts';
 import { parseCaseNumber } from './incidents.ts';
 
 type IncidentCases = Pick<
@@ -22,19 +22,6 @@ type IncidentCases = Pick<
 >;
 
 export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
-  /** A closed incident has left the record: the history says what became of it. */
-  async function orClosed<A extends Json>(
-    { asker }: Ordered,
-    incidentId: string,
-    outcome: Outcome<A>,
-  ): Promise<Outcome<A>> {
-    if (outcome.kind === 'done' || outcome.refusal.code !== 'incident_unknown') return outcome;
-    const filter = { id: incidentId, by: asker, state: 'closed' as const };
-    const { items } = await deps.store.incidentsPage(asker.companyId, filter, 1);
-    const [closed] = items;
-    return closed ? refused('incident_already_closed', factsOf(closed), { incidentId }) : outcome;
-  }
-
   /** One decision on the asker's own incident. */
   async function onIncident<A extends Json>(
     ordered: Ordered,
@@ -42,7 +29,9 @@ export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
     input: { readonly incidentId: string },
     decide: DecideAs<A>,
   ): Promise<Outcome<A>> {
-    return orClosed(ordered, input.incidentId, await kit.run(ordered, kind, input, decide));
+    const { asker } = ordered;
+    const ref = { companyId: asker.companyId, incidentId: input.incidentId, by: asker };
+    return orClosed(deps.store, ref, await kit.run(ordered, kind, input, decide));
   }
 
   return {

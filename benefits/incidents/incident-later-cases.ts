@@ -5,6 +5,7 @@ import type { PersonId } from '../people/person.ts';
 import type { Asker, Json, Outcome, Refused } from '../ports.ts';
 import type { Ordered, UseCaseDeps } from '../use-cases.ts';
 import type { IncidentOutcome } from '../vocabulary.ts';
+import { orClosed } from './closed-incident-cases.ts';
 import {
   decideCaseNumberCorrection,
   decideNote,
@@ -122,25 +123,15 @@ export function incidentLaterCases(deps: UseCaseDeps, kit: CaseKit): IncidentLat
     return { kind: 'seen', incident, steps: incidentSteps(items) };
   }
 
-  /** A closed incident has left the record: the history says so. */
-  async function orClosed<A extends Json>(
-    { asker }: Ordered,
-    incidentId: string,
-    outcome: Outcome<A>,
-  ): Promise<Outcome<A>> {
-    if (outcome.kind === 'done' || outcome.refusal.code !== 'incident_unknown') return outcome;
-    const incident = await found(asker.companyId, incidentId);
-    if (incident === undefined) return outcome;
-    return refused('incident_already_closed', factsOf(incident), { incidentId });
-  }
-
   async function onOwnIncident<A extends Json>(
     ordered: Ordered,
     kind: string,
     input: { readonly incidentId: string },
     decide: DecideAs<A>,
   ): Promise<Outcome<A>> {
-    return orClosed(ordered, input.incidentId, await kit.run(ordered, kind, input, decide));
+    const { asker } = ordered;
+    const ref = { companyId: asker.companyId, incidentId: input.incidentId, by: asker };
+    return orClosed(store, ref, await kit.run(ordered, kind, input, decide));
   }
 
   /** One decision on any incident of the company, by somebody who may. */
@@ -152,7 +143,8 @@ export function incidentLaterCases(deps: UseCaseDeps, kit: CaseKit): IncidentLat
   ): Promise<Outcome<A>> {
     const { incidentId } = input;
     const gate = { kind, capability: 'company-view', about: { incidentId } } as const;
-    return orClosed(ordered, incidentId, await kit.runGated(ordered, gate, input, decide));
+    const ref = { companyId: ordered.asker.companyId, incidentId };
+    return orClosed(store, ref, await kit.runGated(ordered, gate, input, decide));
   }
 
   return {
