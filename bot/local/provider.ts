@@ -9,7 +9,7 @@ import { type ApiAccess, createApiAccessBook } from './provider-api-access.ts';
 import { createOpenIdSide, innerUrl, tokenSeconds } from './provider-openid.ts';
 import { gonePage, peoplePage, signInPage } from './provider-pages.ts';
 import { createPeopleBook, type LocalPerson } from './provider-people.ts';
-import { createTokenSigner, type TokenClaims } from './provider-tokens.ts';
+import { createTokenSigner, type TokenClaims, type TokenSigner } from './provider-tokens.ts';
 
 /** Entra dates its tokens about five minutes back. */
 const backdatedSeconds = 300;
@@ -28,6 +28,8 @@ export interface LocalProviderOptions {
   readonly redirectUri: string;
   /** The clock that dates the tokens; the machine's where it is not given. */
   readonly clock?: Clock;
+  /** Its key takes a third of a second to make; a new one where none is given. */
+  readonly signer?: TokenSigner;
 }
 
 export interface LocalProvider {
@@ -62,7 +64,7 @@ export interface LocalProvider {
 export async function startLocalProvider(options: LocalProviderOptions): Promise<LocalProvider> {
   const { tenantId, clientId, clientSecret, redirectUri } = options;
   const book = createPeopleBook(tenantId, options.people);
-  const signer = createTokenSigner();
+  const signer = options.signer ?? createTokenSigner();
   const apiAccess = createApiAccessBook();
   const nowSeconds = () => Math.floor((options.clock ? Date.parse(options.clock.now()) : Date.now()) / 1000);
   const times = () => {

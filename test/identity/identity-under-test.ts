@@ -17,6 +17,7 @@ import {
 } from '../../identity/index.ts';
 import { openEmbeddedStore } from '../../stores/index.ts';
 import { freePort } from '../support/free-port.ts';
+import { sharedTokenSigner } from '../support/token-signer.ts';
 
 export const tenantId = '3f2a7c1e-9b4d-4e86-a1c5-7d20b8e64f91';
 export const companyId = 'contoso';
@@ -65,6 +66,7 @@ export async function startIdentity(overrides: Partial<IdentityDeps> = {}) {
     clientSecret: randomBytes(24).toString('base64url'),
     redirectUri: `${publicUrl}/auth/callback`,
     clock,
+    signer: sharedTokenSigner(),
   });
   const dataDir = await mkdtemp(join(tmpdir(), 'identity-'));
   const sealer = createSealer({ keys: parseSealingKeys(newSealingKey()) });

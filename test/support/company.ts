@@ -12,6 +12,7 @@ import type { Parts } from '../../bot/parts.ts';
 import { newSealingKey } from '../../identity/index.ts';
 import { freePort } from './free-port.ts';
 import { startTeams, type TeamsStandIn } from './teams.ts';
+import { sharedTokenSigner } from './token-signer.ts';
 
 /** A clock that stands still until it is moved. */
 export interface TestClock {
@@ -141,6 +142,7 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
     clientSecret: randomBytes(24).toString('base64url'),
     redirectUri: `http://127.0.0.1:${port}/auth/callback`,
     clock,
+    signer: sharedTokenSigner(),
   });
   let app = await start(provider);
   const serve = async () => {
