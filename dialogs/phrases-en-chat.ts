@@ -109,6 +109,7 @@ export const englishChat = {
       /^(?!.*\b(server\w*|sql|windows|exchange|azure|service|database|app|application|outlook|printer|vm|machine|portal|licen[cs]e\w*|benefits?)\b).*\b(no longer works?|does ?n t work (here|with us|for us)( any ?more)?|doesn t work here|not working here any ?more|works here no more|no longer (here|with us|employed|in the company))\b/,
       /^(?!.*\b(how|what|incidents?|cases?|tickets?|benefits?|anything|nothing|none|some|any|much|many|days?|hours?|no|one|two|three|four|five|ten|i|we|is|are|s)\b)[a-z]+( [a-z]+)? (has |have |just |already )*left\b(?! (of|in|to|for|over|on|side|the allowance)\b)/,
       /\b(resigned|was fired|got fired|retired)\b/,
+      /\btake over (everything |all )?from \w+$/,
     ],
   },
   'my-asks': {
@@ -138,7 +139,7 @@ export const englishChat = {
       /\b(stop|don t|do not|less|fewer|too many) (sending|messaging|writing|notifying|reminding|send|notify|write|remind|bother|messages|alerts|reminders)\b/,
       /\b(alert|reminder|message) (settings|preferences|choices)\b/,
       /\bwhat (do you|will you) (notify|tell|remind|alert) me\b/,
-      /\b(turn|switch) (on|off) (the |my |all )?(alerts|reminders|messages)\b/,
+      /\b(turn|switch) (on|off) (the |my |all )?(monthly )?(alerts|reminders|messages|summary|summaries)\b/,
       /\b(when|how often) (do|will) you (write|message|remind)\b/,
     ],
   },

@@ -79,8 +79,13 @@ export const englishWork = {
   },
   'activation-status': {
     words: said(`activation status, activations, pending activations, status, activation progress,
-      open activations`),
+      open activations, clicked, clicked waiting, i clicked, i have clicked, rejected, it was rejected,
+      activation rejected`),
     phrases: [
+      /\b(cancel|reject|withdraw|hand over|pass on|drop)\b.*\bactivation\b/,
+      /\b(microsoft|they) (has |have |just )?rejected\b(?!.*\bids?\b)/,
+      /\bclicked (on )?(activate|it)\b/,
+      /\bwho (has )?activated\b/,
       /\b(how far|any (news|update)s?|update)\b.*\bactivation\b/,
       /\bactivation\b.*\b(news|update|yet)\b/,
       /\b(status|state|progress|stage) of (my|the|our|this)? ?activations?\b/,
@@ -117,6 +122,8 @@ export const englishWork = {
       /\b(add|enter|record|new|change|edit|delete|remove) (a |an |our |the |new )*(offer|competency|competencies|action pack|provider|distributor)\b/,
       /\b(renew|renewed|renewal|not renewing)\b/,
       /\b(our|the company s?|change|set) (the )?(company )?(time ?zone|csp (model|setting))\b/,
+      /\bwe are (an? |the )?(csp )?(in)?direct (csp )?(provider|reseller|partner)\b/,
+      /\b(add|record|enter|bought|purchased) (a |an |the |our |another |new )*(silver|gold|action pack|solutions partner|success|launch)\b/,
     ],
   },
   'case-update': {
@@ -139,6 +146,7 @@ export const englishWork = {
       /\b(status|state) of (my|the|our) (incident|ticket|case|request)\b/,
       /\b(close|withdraw|resolve) (my|the|an|this) (incident|ticket|case|request)\b/,
       /\bmy (incident|ticket|case|request) (is|was|has)\b/,
+      /\b(add|write|make|leave) (a |another )?note\b/,
     ],
   },
   'record-ids': {
@@ -174,6 +182,7 @@ export const englishWork = {
       /\b(where|how)\b.*\b(ids|identifiers)\b/,
       /\blink(ed|ing)? (my |the )?(account|contract|benefits?)\b/,
       /\bi (have )?linked\b/,
+      /\b(add|enter|type in) (the |our |a )?(support )?contract\b/,
     ],
   },
   'open-incident': {
@@ -188,6 +197,7 @@ export const englishWork = {
       /\bsomething (is|s|has) (broken|wrong|gone wrong|not working)\b/,
       /\b(need|want|get|contact) (microsoft|technical|ms)( technical)? (support|help)\b/,
       /\bneed help with\b/,
+      /\badvis(or|ors|er|ers|ory)\b/,
     ],
   },
   entitlements: {

@@ -25,7 +25,7 @@ export const polishChat = {
     words: said(`jezyk, po polsku, polski, zmien jezyk, po angielsku, mow po polsku, angielski, jezyki,
       inny jezyk, jezyk polski, jezyk angielski`),
     phrases: [
-      /\b(mow|pisz|odpowiadaj|odpisuj|gadaj|rozmawiaj\w*|przelacz\w*|odpisz|napisz|wole|chce|mozna|mozesz|umiesz|mowisz|znasz|przejdz\w*|rozumiesz)( do mnie| ze mna| sie| pisac| mowic)*( na)?( po)? ?(polsku|angielsku|polski|angielski)\b/,
+      /\b(mow|pisz|odpowiadaj|odpisuj|gadaj|rozmawiaj\w*|przelacz\w*|zmien|ustaw|odpisz|napisz|wole|chce|mozna|mozesz|umiesz|mowisz|znasz|przejdz\w*|rozumiesz)( do mnie| ze mna| sie| pisac| mowic)*( na)?( po)? ?(polsku|angielsku|polski|angielski)\b/,
       /\b(zmien\w*|zmiana|ustaw\w*|wybierz|wybor|przelacz\w*|inny|jaki) jezyk\w*/,
       /^po (polsku|angielsku)\b/,
     ],
@@ -141,6 +141,7 @@ export const polishChat = {
       /\bwycisz\w*\b/,
       /\b(nie pisz|nie wysylaj|przestan pisac|przestan wysylac|nie przypominaj|za duzo wiadomosci|mniej wiadomosci|za czesto piszesz|przestan przypominac)\b/,
       /\b(przypomnieni\w+|alert(y|ow|ami))\b/,
+      /\b(wylacz|wlacz)\b.*\bpodsumowani\w+/,
       /\b(kiedy|jak czesto|o czym) (do mnie |mi )?(piszesz|przypominasz|bedziesz pisac|informujesz)\b/,
     ],
   },

@@ -22,7 +22,7 @@ export const polishWork = {
       podsumowanie, eksport csv, pobierz csv`),
     phrases: [
       /\b(zuzyci\w+|wykorzystani\w+)\b/,
-      /\b(raport\w*|statystyk\w*|zestawieni\w*|wykres\w*)\b/,
+      /^(?!.*\b(power bi|report server|ssrs|nie|blad\w*)\b).*\b(raport\w*|statystyk\w*|zestawieni\w*|wykres\w*)\b/,
       /\bile\b.*\b(zuzy\w+|wykorzysta\w+|zeszl\w+|poszl\w+)\b/,
       /\bile\b.*\b(zgloszen|ticketow|spraw|incydentow|zdarzen)\b.*\b(w tym|w zeszlym|w ostatnim|miesiecznie|rocznie|na miesiac|otworzyli\w+|zalozyli\w+|bylo)\b/,
       /\b(eksport\w*|export|pobierz|sciagnij|wyeksportuj)\b.*\b(csv|excel\w*|zgloszen\w*|dane)\b/,
@@ -78,8 +78,13 @@ export const polishWork = {
   'activation-status': {
     words:
       said(`stan aktywacji, aktywacje, status aktywacji, status, stan, aktywacje w toku, otwarte aktywacje,
-      co z aktywacja, etap aktywacji`),
+      co z aktywacja, etap aktywacji, klikniete, klikniete czekam, kliknalem, kliknelam, odrzucono,
+      aktywacja odrzucona, odrzucili`),
     phrases: [
+      /\b(anul\w+|odrzuc\w*|wycof\w+|cofn\w+|przeka[zs]\w*|zrezygn\w+ z)\b.*\baktywacj\w+/,
+      /\baktywacj\w+\b.*\b(odrzucon\w+|anulowan\w+|wycofan\w+)\b/,
+      /\b(klikn\w+|nacisn\w+|wcisn\w+) (juz |tam )?aktywuj\b/,
+      /\bkto\b.*\baktywowal\w*/,
       /\b(sa|jakies) (\w+ )?(wiesci|nowosci)\b.*\baktywacj\w+/,
       /\b(na jakim|jaki) etap\w*\b.*\baktywacj\w+/,
       /\bco (jest |slychac )?z (ta |moja |nasza |moimi |naszymi )?aktywacj\w+/,
@@ -117,6 +122,8 @@ export const polishWork = {
       /\b(odnow\w+|odnawia\w+|przedluz\w+)\b/,
       /\b(strefa|strefe) czasow\w+/,
       /\bmodel csp\b/,
+      /\bjestesmy (\w+ )?(dystrybutorem|odsprzedawca|partnerem csp)\b/,
+      /\b(dodaj|dopisz|wpisz|kupilismy|dokupilismy|wykupilismy) (nam |nowe |nowy |nowa )*(silver|gold|action pack|solutions partner|success|launch)\b/,
     ],
   },
   'case-update': {
@@ -140,6 +147,7 @@ export const polishWork = {
       /\b(stan|status) (mojego|moich|mojej|naszego|tego|naszych) (zgloszen\w*|spraw\w*|ticket\w*)\b/,
       /\b(zamknij|wycofaj|zamknac|wycofac) (moje |to |moja |ta |te )*(zgloszenie|sprawe|ticket|incydent)\b/,
       /\bzgloszenia (firmy|zespolu|klient\w*|kolegow)\b/,
+      /\b(dodaj|dopisz|wpisz|zapisz|zrob)\w* (nowa |mi )?notatk\w+/,
       /\b(jakie|ktore) (mam|mamy) (otwarte )?(zgloszenia|sprawy|tickety)\b/,
     ],
   },
@@ -177,6 +185,7 @@ export const polishWork = {
       /\b(numer|nr|id) (umowy|kontraktu|dostepu)\b/,
       /\b(powiaz\w*|polacz\w*|podlacz\w*|podepn\w*)\b.*\b(kont\w*|kontrakt\w*|umow\w*)\b/,
       /\bmam (juz )?powiazan\w+\b/,
+      /\b(jak|gdzie) (sie |mam )?(dod\w+|wpis\w+|poda\w+) (tam |nasz )?(kontrakt|umow[ey])\b/,
     ],
   },
   'open-incident': {
@@ -192,6 +201,7 @@ export const polishWork = {
       /\b(mam|mamy|jest) (jakis |powazny |duzy )*(problem|klopot|awari\w+|blad|usterk\w+)\b/,
       /\bpotrzebuj\w* (pomocy|porady|wsparcia|konsultacji)\b/,
       /\bcos (sie )?(nie dziala|zepsul\w*|popsul\w*|padlo)\b/,
+      /\b(doradc\w+|doradcz\w+)\b/,
       /\b(skontaktuj|kontakt) (sie )?z (microsoft\w*|pomoca)\b/,
     ],
   },

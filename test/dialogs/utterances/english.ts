@@ -40,7 +40,8 @@ export const englishUtterances = {
     Looks like you don't have any benefits yet | Sign in with another account | This Access ID is already associated to an account. |
     Support plan cannot be used for the specified product | what's wrong? | activate is grayed out | already associated | troubleshoot |
     contrat id not accepted, ids rejected`,
-  leaver: `anna left the company | anna has left the company | anna no longer works here | piotr doesn't work here any more | jan left us |
+  leaver: `take over from anna |
+    anna left the company | anna has left the company | anna no longer works here | piotr doesn't work here any more | jan left us |
     somebody left | someone has left | a colleague left | maria quit the company | anna has left | he resigned | she retired |
     jan was fired | take over | take over incidents | take over activations | anna left contoso | piotr has left our organization |
     she is leaving the company | he no longer works for us | jan has left the team | somebody has left | anna nowak left |
@@ -59,7 +60,8 @@ export const englishUtterances = {
     pending tasks | what do I have to do | what should I do | what needs doing | what is waiting for me | anything to do? |
     anything waiting for me | what needs my attention | show my to do | open tasks | pending approvals | outstanding tasks |
     show to-do | what is left to do | inbox | what must i do today | my todos | requests waiting for me`,
-  notifications: `notifications | notification settings | change notifications | notification | mute | mute notifications | turn off notifications |
+  notifications: `turn off the monthly summary |
+    notifications | notification settings | change notifications | notification | mute | mute notifications | turn off notifications |
     turn on notifications | stop sending me messages | too many messages | don't write to me so often | what do you notify me about |
     alerts | alert settings | reminder settings | stop reminding me | fewer reminders | turn off the reminders | when do you write |
     how often will you write | unmute | quiet hours | notify me | do not notify me | notifcation settings | notifications at the weekend`,
@@ -84,7 +86,8 @@ export const englishUtterances = {
     what roles do i have | what can I do | what am i allowed to do | am I an admin | do I have the role | am i a global admin | my account |
     which account am i using | what may i do | what permissions do i have | check roles | do i have an admin role | my current role |
     i have it in partner center, my role is in partner center | my role is in PIM | i am a global admin | what rights do i have`,
-  'activation-status': `activation status | status | activations | pending activations | what about my activation | what happened to my activation |
+  'activation-status': `cancel the activation | Microsoft rejected it | I clicked activate | clicked | who activated the cloud benefit? | hand over the activation |
+    activation status | status | activations | pending activations | what about my activation | what happened to my activation |
     status of the activation | state of our activation | is it active yet? | is the benefit active | when will the activation be done |
     how long does the activation take | is our benefit activated | activation progress | open activations | the activation is taking long |
     activation stuck | has my activation finished | has it been activated | did microsoft activate it | how is my activation |
@@ -95,7 +98,8 @@ export const englishUtterances = {
     activate the cloud benefit | can you activate it | we need to activate silver | activate product support | do the activation |
     how do I activate | activate it now | let's activate | need activation | switch on cloud support | enable support |
     i'd like to activate the gold one | activate our support benefits`,
-  memberships: `memberships | membership | our memberships | add membership | enter memberships | record what we hold | enter what we have |
+  memberships: `we are an indirect reseller | we bought solutions partner |
+    memberships | membership | our memberships | add membership | enter memberships | record what we hold | enter what we have |
     change our membership | edit the membership | upload a csv file | import csv | load csv | import | renewal | we renewed the membership |
     not renewing | membership renewed | add an offer | add a competency | our offers | set the company time zone | csp model |
     delete a membership | new membership period | offers | change the provider, memberships | add action pack`,
@@ -104,7 +108,8 @@ export const englishUtterances = {
     microsoft gave us a number | microsoft sent a case number | number of the case | save the number | i got the case number |
     tracking number | tracking id | correct the case number | case no | number for my ticket | record the case number |
     change the case number | i have the number`,
-  'my-incidents': `my incidents | incidents | my tickets | my cases | tickets | cases | open incidents | closed incidents | all incidents |
+  'my-incidents': `add a note to the sql incident |
+    my incidents | incidents | my tickets | my cases | tickets | cases | open incidents | closed incidents | all incidents |
     list my incidents | show tickets | show me the incidents | our tickets | what about my ticket | what happened to my case |
     status of my incident | close my incident | withdraw the incident | my drafts | drafts | recent tickets | my support tickets |
     company incidents | show all cases | last incident | my ticket | our open cases`,
@@ -116,11 +121,13 @@ export const englishUtterances = {
     hide the numbers | mask ids | please hide the ids | hide these ids | conceal the ids | hide everything | mask it again |
     hide that please | don't show the ids | stop showing the ids | remove the ids | wipe the ids | hide the access id |
     hide contract id | cover them | hide this`,
-  'access-ids': `ids | access id | contract id | show ids | show the ids | identifiers | the ids | where are the ids | who has the ids? |
+  'access-ids': `where do I add the contract |
+    ids | access id | contract id | show ids | show the ids | identifiers | the ids | where are the ids | who has the ids? |
     what is the access id | give me the ids | i need the ids | tell me the contract id | access ids | show me the identifiers |
     where do i enter the ids | how to use the ids | how do I use the ids | contract number | ids for gold | ids for the cloud |
     ids please | link my account with the contract | i have linked it | how can i use ids | find the contract id`,
-  'open-incident': `new incident | open incident | incident | new ticket | open a ticket | ticket | case | SR | new case | something is broken |
+  'open-incident': `I have a question for an advisor |
+    new incident | open incident | incident | new ticket | open a ticket | ticket | case | SR | new case | something is broken |
     raise a support request | create an incident | log a ticket | i need support | i need advice | i have a problem | report a problem |
     SQL Server 2022 keeps crashing, error 17066, production is down | our exchange server does not start | azure vm is down |
     windows server won't boot | outlook is not sending, error 0x800 | sharepoint is slow | teams stopped working | we have an outage |

@@ -10,7 +10,7 @@ export const polishUtterances = {
   language: `język | zmień język | po polsku | po angielsku | mów po polsku | pisz po angielsku | odpowiadaj po polsku | angielski | polski |
     przełącz na angielski | przełącz się na polski | zmiana języka | inny język | ustaw język | wybierz język | jaki język znasz |
     czy mówisz po angielsku | umiesz po polsku? | rozmawiajmy po polsku | napisz po angielsku | wolę po polsku | chcę po angielsku |
-    możesz pisać po polsku? | po polsku proszę | Jezyk | zmien jezyk na polski | języki`,
+    możesz pisać po polsku? | zmień na angielski | ustaw na polski | po polsku proszę | Jezyk | zmien jezyk na polski | języki`,
   'as-text': `jako tekst | tekstem | tekst | sam tekst | zwykły tekst | w tekście | wersja tekstowa | tekstowo | bez karty | pokaż jako tekst |
     daj mi to tekstem | w formie tekstu | w postaci tekstu | nie widzę karty | nie wyświetla się karta | nie otwiera się karta |
     tylko tekst | czysty tekst | poproszę wersję tekstową | wyślij to tekstem | nie widać tej karty | podaj tekstem | bez kart |
@@ -60,7 +60,8 @@ export const polishUtterances = {
     sprawy do załatwienia | todo | to do | co jest do zrobienia | zaległości | co muszę zrobić | co mam dziś zrobić | co trzeba załatwić |
     co jeszcze czeka | czy coś na mnie czeka | czy coś jest do zatwierdzenia | pokaż zadania | prośby do mnie | do zalatwienia |
     co mam zatwierdzić | co jest do załatwienia? | mam coś do zrobienia? | co powinienem zrobić | co tu czeka`,
-  notifications: `powiadomienia | ustawienia powiadomień | powiadomienie | wycisz | wycisz powiadomienia | wyłącz powiadomienia |
+  notifications: `wyłącz podsumowanie miesięczne |
+    powiadomienia | ustawienia powiadomień | powiadomienie | wycisz | wycisz powiadomienia | wyłącz powiadomienia |
     włącz powiadomienia | nie chcę powiadomień | zmień powiadomienia | o czym mnie powiadamiasz | przypomnienia | wyłącz przypomnienia |
     alerty | nie pisz do mnie tak często | przestań pisać | za dużo wiadomości | nie wysyłaj mi tego | kiedy do mnie piszesz |
     jak często przypominasz | o czym będziesz pisać | powiadomienia w weekend | chcę mniej wiadomości | wycisz mnie | powiadomienai o kontraktach |
@@ -87,7 +88,9 @@ export const polishUtterances = {
     sprawdź moje role | jakie mam role | jakie mam uprawnienia | czy mam rolę administratora | czy jestem adminem | czy jestem agentem |
     mam uprawnienia? | moje konto | na jakim koncie jestem | jaką mam rolę | sprawdź moje uprawnienia | co mogę tutaj robić |
     rola jest na innym koncie | moja rola jest w PIM | mam rolę w centrum partnerskim | jestem administratorem globalnym | moje rloe i uprawnienia`,
-  'activation-status': `stan aktywacji | status aktywacji | aktywacje | co z moją aktywacją? | co z aktywacją | co z naszą aktywacją |
+  'activation-status': `kto aktywował chmurę? | anuluj aktywację | odrzuć aktywację | przekaż aktywację Piotrowi | Microsoft odrzucił aktywację |
+    kliknięte | kliknąłem aktywuj w centrum partnerskim | aktywacja została odrzucona |
+    stan aktywacji | status aktywacji | aktywacje | co z moją aktywacją? | co z aktywacją | co z naszą aktywacją |
     aktywacje w toku | otwarte aktywacje | czy jest już aktywna | czy korzyść jest aktywna? | kiedy będzie aktywna | kiedy aktywacja |
     ile trwa aktywacja | jak długo trwa aktywacja | aktywacja trwa za długo | aktywacja utknęła | jak idzie moja aktywacja |
     gdzie jest moja aktywacja | na jakim etapie jest aktywacja | etap aktywacji | status | kiedy przyjdą identyfikatory? kiedy identyfikatory przyjdą |
@@ -97,7 +100,8 @@ export const polishUtterances = {
     aktywuj gold | aktywujmy | poproś o aktywację | proszę o aktywację | potrzebuję aktywacji | włącz korzyść | włącz chmurę |
     uruchom korzyść | chcę aktywować signature cloud | jak aktywować | aktywujemy silver | prośba o aktywację | odblokuj pomoc |
     trzeba aktywować korzyść | można aktywować? | zleć aktywację | aktywuj mi to | rozpocznij aktywację | aktywowac gold`,
-  memberships: `członkostwa | członkostwo | nasze członkostwa | wpisz, co mamy | dodaj członkostwo | zmień członkostwo | popraw członkostwo |
+  memberships: `jesteśmy dystrybutorem CSP | dodaj silver data analytics | kupiliśmy action pack |
+    członkostwa | członkostwo | nasze członkostwa | wpisz, co mamy | dodaj członkostwo | zmień członkostwo | popraw członkostwo |
     lista członkostw | wczytaj plik csv | importuj csv | wgraj plik | wczytaj tabelę | odnowienie | członkostwo odnowione | nie odnawiamy |
     odnowiliśmy członkostwo | przedłużyliśmy | kiedy odnowić członkostwo | dodaj ofertę | dodaj kompetencję | oferty | nasze oferty |
     strefa czasowa | model csp | kompetencje | czlonkostwo odnowione | zmień dystrybutora w członkostwie | dodaj action pack | wpisz nową kompetencję`,
@@ -105,7 +109,8 @@ export const polishUtterances = {
     podaję numer sprawy | zapisz numer sprawy | 2611230040001234 | mam już numer sprawy | dostałem numer | dostałam numer sprawy |
     Microsoft nadał numer | Microsoft przysłał numer sprawy | oto numer | przyszedł numer | numer case | popraw numer sprawy |
     zmień numer sprawy | jaki jest numer sprawy | 2611 2300 4000 1234 | numer sprawy od Microsoftu | mam nr | numer sprawy: 2611230040001234`,
-  'my-incidents': `moje zgłoszenia | zgłoszenia | moje sprawy | moje tickety | tickety | otwarte zgłoszenia | moje incydenty | zamknięte zgłoszenia |
+  'my-incidents': `dodaj notatkę do zgłoszenia sql | dopisz notatkę |
+    moje zgłoszenia | zgłoszenia | moje sprawy | moje tickety | tickety | otwarte zgłoszenia | moje incydenty | zamknięte zgłoszenia |
     szkice | moje szkice | nasze zgłoszenia | zgłoszenia firmy | pokaż moje zgłoszenia | lista zgłoszeń | co z moim zgłoszeniem |
     co z moją sprawą | stan mojego zgłoszenia | zamknij zgłoszenie | wycofaj zgłoszenie | jakie mam zgłoszenia | moje zdarzenia |
     wszystkie zgłoszenia | ostatnie zgłoszenia | moja sprawa | pokaż sprawy | moje zgloszenia | niezamknięte sprawy | status mojego ticketu`,
@@ -119,12 +124,14 @@ export const polishUtterances = {
     ukryj to | ukryj je | zakryj to | schowaj to | zamaskuj | zamaskuj identyfikatory | ukryj te identyfikatory | proszę ukryj |
     ukryj wszystko | zakryj numery | nie pokazuj już identyfikatorów | ukryć identyfikatory | zakryć id | ukryj access id |
     schowaj contract id | niech nikt nie widzi identyfikatorów | wyczyść identyfikatory | ukryj prosze`,
-  'access-ids': `identyfikatory | pokaż identyfikatory | access id | contract id | identyfikator | id | numer kontraktu | numer umowy |
+  'access-ids': `jak dodać kontrakt | gdzie wpisać umowę |
+    identyfikatory | pokaż identyfikatory | access id | contract id | identyfikator | id | numer kontraktu | numer umowy |
     identyfikator umowy | identyfikator kontraktu | identyfikator dostępu | gdzie są identyfikatory | gdzie wpisać identyfikatory |
     kto ma identyfikatory | potrzebuję identyfikatorów | podaj access id | jak użyć identyfikatorów | identyfikatory gold |
     identyfikatory do chmury | daj mi identyfikatory | jaki jest contract id? | pokaz identyfikatory | identfikatory do produktów lokalnych |
     powiąż konto z kontraktem | podłącz kontrakt | połącz konto z umową | nr umowy | id kontraktu`,
-  'open-incident': `nowe zgłoszenie | zgłoszenie | nowy ticket | nowa sprawa | sprawa | ticket | case | SR | zdarzenie | incydent | coś nie działa |
+  'open-incident': `power bi nie odświeża raportu | jak zadać pytanie doradcy |
+    nowe zgłoszenie | zgłoszenie | nowy ticket | nowa sprawa | sprawa | ticket | case | SR | zdarzenie | incydent | coś nie działa |
     zgłoś problem | załóż zgłoszenie | otwórz ticket | przygotuj zgłoszenie | potrzebuję pomocy | potrzebuję porady | awaria | mam problem |
     sql server 2022 ciągle pada, błąd 17066, produkcja stoi | klientowi padła maszyna w azure | outlook u nas nie wysyła poczty |
     windows server nie wstaje po aktualizacji | exchange nie odbiera poczty | sharepoint się zawiesza | mamy awarię | wywala błąd 500 |
