@@ -102,13 +102,11 @@ export async function caseUpdate(turn: Turn): Promise<Awaiting | undefined> {
     ({ state, by }) => state === 'prepared' && samePerson(by, turn.asker),
   );
   const caseNumber = turn.input.kind === 'text' ? turn.input.recognized.slots.caseNumber : undefined;
-  const already = view.record.incidents.find(
-    (one) => one.caseNumber !== undefined && one.caseNumber === caseNumber,
-  );
-  if (already !== undefined) {
-    const seen = await turn.services.useCases.incidentSeen(turn.asker, already.id);
-    return seen.kind === 'refused' ? turn.refuse(seen.refusal) : showSeen(turn, seen);
-  }
+  const already =
+    caseNumber === undefined
+      ? undefined
+      : await turn.services.useCases.incidentNamed(turn.asker, { caseNumber });
+  if (already !== undefined) return showSeen(turn, already);
   const [only] = own;
   if (only === undefined) return refused(turn, 'incident_not_prepared');
   const typed = caseNumber ?? bareNumber(turn);

@@ -15,12 +15,30 @@ import {
 import { idsOf, inputsOf, rowUsedBy } from './order.ts';
 import type { Turn } from './turn.ts';
 
-/** The asker's own ones: open, closed and drafts, newest first. */
+/** The asker's own ones: open, closed and drafts, newest first; the one that is meant, where it is clear. */
 export async function mine(turn: Turn): Promise<undefined> {
+  const meant = await theOneMeant(turn);
+  if (meant !== undefined) return showSeen(turn, meant);
   const list = await turn.services.useCases.ownIncidents(turn.asker, wantedIn(turn));
   const leadsToCompany = turn.personal && (asksForCompanys(turn) || (await isKnownToMay(turn)));
   const card = incidentsCard({ list, whose: 'own', leadsToCompany }, turn.kit);
   await (isChoice(turn) ? turn.replace(card) : turn.show(card));
+}
+
+/** The one whose number is said; where something is to be done with one, the only one there is. */
+async function theOneMeant(turn: Turn): Promise<IncidentSeen | undefined> {
+  const { input, asker, services } = turn;
+  if (input.kind !== 'text') return undefined;
+  const number = input.recognized.slots.incidentNumber;
+  if (number !== undefined) return services.useCases.incidentNamed(asker, { number });
+  if (!/\b(zamkn|zamyk|wycof|notatk|close|resolve|withdraw|note\b)/i.test(input.text)) return undefined;
+  const { record } = await turn.view();
+  const [only, another] = record.incidents.filter(
+    ({ by, state }) => samePerson(by, asker) && (state === 'prepared' || state === 'sent'),
+  );
+  if (only === undefined || another !== undefined) return undefined;
+  const seen = await services.useCases.incidentSeen(asker, only.id);
+  return seen.kind === 'seen' ? seen : undefined;
 }
 
 /** A choice on a list is shown in its place. */

@@ -14,6 +14,8 @@ export interface Slots {
   readonly language?: Language;
   /** 15–16 digits. */
   readonly caseNumber?: string;
+  /** Ours, such as `2026-0117`. */
+  readonly incidentNumber?: string;
   /** The message holds a pair of ids; it is read again where it is recorded, and kept nowhere else. */
   readonly hasIds?: boolean;
   /** The message holds portal lines or rows of memberships. */
@@ -54,12 +56,15 @@ export function recognizeIntent(text: string): Recognized {
   if (slots.caseNumber !== undefined && /^[\d\s.-]+$/.test(message.trim())) return certain('case-update');
   if (/^\d{13,20}$/.test(message.trim())) return certain('case-update');
   if (slots.hasIds) return certain('record-ids');
+  if (message.trim() === slots.incidentNumber) return certain('my-incidents');
 
   const asked = withoutPoliteness(plain);
   const found = wholeMessage(plain, slots) ?? wholeMessage(asked, slots) ?? phraseIn(plain, slots, 0.8);
   if (found !== undefined) return found;
   if (slots.caseNumber !== undefined)
     return { intent: 'case-update', score: 0.8, candidates: ['case-update'], slots };
+  if (slots.incidentNumber !== undefined)
+    return { intent: 'my-incidents', score: 0.8, candidates: ['my-incidents'], slots };
   const mended = respelled(plain);
   const meant = mended?.includes(' ') ? phraseIn(mended, slots, 0.7) : undefined;
   if (meant !== undefined && !startsSomething.includes(meant.intent)) return meant;
@@ -117,11 +122,13 @@ function languageOfWord(plain: string, intent: Intent): Language | undefined {
   return speaking.length === 1 ? speaking[0] : undefined;
 }
 
+const incidentNumberPattern = /(?<![\d-])20\d\d-\d{4,6}(?![\d-])/;
 /** All of a number, however it is grouped: of a longer one no part is a case number. */
 const caseNumberPattern = /(?<!\d[ -]?)\d(?:[ -]?\d){14,15}(?![ -]?\d)/;
 
 function slotsOf(message: string, plain: string): Slots {
   const caseNumber = caseNumberPattern.exec(message)?.[0].replace(/\D/g, '');
+  const incidentNumber = incidentNumberPattern.exec(message)?.[0];
   const found = findProduct(plain);
   const code =
     /\b(?:error(?: code)?|blad\w*|event|msg|kod)\s*(?:nr |numer |code )?([0-9a-z]*\d[0-9a-z]{1,})\b/.exec(
@@ -131,6 +138,7 @@ function slotsOf(message: string, plain: string): Slots {
   const trouble = troubleSaid(plain);
   return {
     ...(caseNumber === undefined ? {} : { caseNumber }),
+    ...(incidentNumber === undefined ? {} : { incidentNumber }),
     ...(holdsMemberships(message) ? { hasMemberships: true } : {}),
     ...(holdsPortalLine(message) ? { hasPortalLine: true } : {}),
     ...(caseNumber === undefined && !holdsMemberships(message) && parseIdsText(message).kind === 'pair'

@@ -45,6 +45,7 @@ type IncidentEntry = Stored<HistoryRow & { type: 'incident' }> & {
   readonly key: string;
   readonly by: Person;
   readonly state: Incident['state'];
+  readonly number: string | undefined;
   readonly caseNumber: string | undefined;
   readonly preparedAt: string | undefined;
   /** Withdrawn before it was sent: nothing was used. */
@@ -145,7 +146,7 @@ export class History {
     return [...counts.values()];
   }
 
-  #matching({ id, by, state, product, caseNumber }: IncidentFilter): readonly IncidentEntry[] {
+  #matching({ id, by, state, product, number, caseNumber }: IncidentFilter): readonly IncidentEntry[] {
     const one = id === undefined ? undefined : this.#incidents.get(id);
     const entries = id === undefined ? [...this.#incidents.values()] : one === undefined ? [] : [one];
     return entries.filter(
@@ -153,6 +154,7 @@ export class History {
         (by === undefined || samePerson(entry.by, by)) &&
         (state === undefined || entry.state === state) &&
         (product === undefined || entry.product === product) &&
+        (number === undefined || entry.number === number) &&
         (caseNumber === undefined || entry.caseNumber === caseNumber),
     );
   }
@@ -183,12 +185,13 @@ export class History {
       return entry;
     }
     if (row.type === 'incident') {
-      const { id, by, state, caseNumber, preparedAt, form } = row.row;
+      const { id, by, state, number, caseNumber, preparedAt, form } = row.row;
       const entry: IncidentEntry = {
         id,
         key: incidentKey(row.row),
         by,
         state,
+        number,
         caseNumber,
         preparedAt,
         givenBack: wasGivenBack(row.row),

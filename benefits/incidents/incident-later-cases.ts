@@ -3,6 +3,7 @@ import { type CaseKit, type DecideAs, personOf } from '../case-kit.ts';
 import { refused, samePerson } from '../order.ts';
 import type { PersonId } from '../people/person.ts';
 import type { Asker, Json, Outcome, Refused } from '../ports.ts';
+import type { IncidentFilter } from '../record/history.ts';
 import type { Ordered, UseCaseDeps } from '../use-cases.ts';
 import type { IncidentOutcome } from '../vocabulary.ts';
 import { orClosed } from './closed-incident-cases.ts';
@@ -44,6 +45,11 @@ export interface IncidentLaterCases {
    * draft nothing is told.
    */
   incidentSeen(asker: Asker, incidentId: string): Promise<IncidentSeen | Refused>;
+  /** The same for the one with this number, Microsoft's or ours; undefined where none can be shown. */
+  incidentNamed(
+    asker: Asker,
+    name: Pick<IncidentFilter, 'caseNumber'> | Pick<IncidentFilter, 'number'>,
+  ): Promise<IncidentSeen | undefined>;
   /** Full gate. Any incident but a colleague's draft, with notes and steps. */
   companyIncident(ordered: Ordered, incidentId: string): Promise<IncidentSeen | Refused>;
   addNote(ordered: Ordered, input: { incidentId: string; text: string }): Promise<Outcome<Ref>>;
@@ -154,6 +160,11 @@ export function incidentLaterCases(deps: UseCaseDeps, kit: CaseKit): IncidentLat
       return passed.kind === 'refused' ? passed : listOf(ordered.asker, 'company', wanted);
     },
     incidentSeen: (asker, incidentId) => seen(asker, incidentId, false),
+    async incidentNamed(asker, name) {
+      const [found] = (await store.incidentsPage(asker.companyId, name, 1)).items;
+      const shown = found === undefined ? undefined : await seen(asker, found.id, false);
+      return shown?.kind === 'seen' ? shown : undefined;
+    },
     async companyIncident(ordered, incidentId) {
       const passed = await kit.passes(ordered, 'company-view', { incidentId });
       return passed.kind === 'refused' ? passed : seen(ordered.asker, incidentId, true);

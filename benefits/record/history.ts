@@ -14,6 +14,8 @@ export interface IncidentFilter {
   readonly by?: PersonId;
   readonly state?: Incident['state'];
   readonly product?: string;
+  /** Ours, such as `2026-0117`. */
+  readonly number?: string;
   readonly caseNumber?: string;
 }
 

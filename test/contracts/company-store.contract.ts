@@ -297,12 +297,17 @@ export function companyStoreContract(open: OpenStores): void {
       }
     });
 
-    it('counts the newest row of an incident and finds it by person, state and case number', async () => {
+    it('counts the newest row of an incident and finds it by person, state and number', async () => {
       const at = (hour: number) => `2026-11-23T${String(hour).padStart(2, '0')}:00:00.000Z`;
       await keep('op-1', [incident('i-1', { createdAt: at(1) }), incident('i-2', { createdAt: at(2) })]);
       await keep('op-2', [incident('i-3', { createdAt: at(3), by: piotr })]);
       await keep('op-3', [
-        incident('i-1', { createdAt: at(1), state: 'sent', caseNumber: '2611230050001234' }),
+        incident('i-1', {
+          createdAt: at(1),
+          state: 'sent',
+          number: '2026-0007',
+          caseNumber: '2611230050001234',
+        }),
       ]);
       for await (const { companies: store } of test.beforeAndAfterRestart()) {
         const found = async (filter: Parameters<typeof store.incidentsPage>[1]) =>
@@ -317,6 +322,8 @@ export function companyStoreContract(open: OpenStores): void {
         assert.deepEqual(await found({ product: 'SQL Server' }), []);
         assert.deepEqual(await found({ state: 'draft' }), ['i-3', 'i-2']);
         assert.deepEqual(await found({ caseNumber: '2611230050001234' }), ['i-1']);
+        assert.deepEqual(await found({ number: '2026-0007' }), ['i-1']);
+        assert.deepEqual(await found({ number: '2026-0008' }), []);
       }
     });
 
