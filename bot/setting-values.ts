@@ -117,7 +117,11 @@ export const companies = read((value) => {
     if (match?.[1] === undefined || match[2] === undefined) {
       throw new Error('must read key=tenant,tenant;key=tenant, keys in small letters, digits and -');
     }
-    return { key: match[1], tenants: list(match[2]).map(guid) };
+    const [, key, members] = match;
+    const tenants = list(members).map(guid);
+    // An organization's id is the name of its own record.
+    demand(!isGuid(key) || tenants.includes(key), `names the company ${key} by an organization not in it`);
+    return { key, tenants };
   });
   const tenants = joined.flatMap((company) => company.tenants);
   demand(new Set(tenants).size === tenants.length, 'names an organization twice');

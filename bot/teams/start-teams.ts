@@ -50,14 +50,14 @@ function signInOf(
   };
 }
 
-/** Organizations that are joined now, but have a record of their own from before. */
+/** Organizations that are joined now, but have a record of their own from before, which is not the company's. */
 async function notMerged(settings: Settings, app: App): Promise<readonly string[]> {
   const recorded = new Set(await app.store.companies.companies());
   return settings.companies
-    .filter(({ tenants }) => tenants.some((tenant) => recorded.has(tenant)))
+    .filter(({ key, tenants }) => tenants.some((tenant) => tenant !== key && recorded.has(tenant)))
     .map(
       ({ key }) =>
-        `COMPANIES joins organizations into ${key} of which one has a record of its own already. Its record would not be seen any more. Leave it out of COMPANIES.`,
+        `COMPANIES joins organizations into ${key} of which one has a record of its own already. Its record would not be seen any more. If it is the only one with a record, write its id for ${key}; else leave it out of COMPANIES.`,
     );
 }
 

@@ -156,6 +156,11 @@ describe('settings', () => {
       { COMPANIES: `a=${tenant};b=${tenant}` },
       /names an organization twice/,
     ],
+    [
+      'a company named by an organization of another one',
+      { ...teams, COMPANIES: `${group}=${tenant}` },
+      /names the company [0-9a-f-]+ by an organization not in it/,
+    ],
     ['a port that is none', { PORT: '80a' }, /^PORT must be a whole number from 1 to 65535/],
     [
       'a zone that does not exist',

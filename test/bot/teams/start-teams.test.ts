@@ -78,6 +78,18 @@ describe('a start for Teams', () => {
     await (await start(settingsOf())).close();
   });
 
+  it('goes on with the record of the organization that gives the company its key', async () => {
+    const running = await start(settingsOf());
+    await running.app.useCases.applyLines(tenant, 'seed', { lines: [], name: 'A', zone: 'UTC' });
+    await running.close();
+    const joined = await start(
+      settingsOf({ ALLOWED_TENANTS: `${tenant},${other}`, COMPANIES: `${tenant}=${tenant},${other}` }),
+    );
+    const { record } = await joined.app.useCases.view(tenant);
+    assert.equal(record.name, 'A');
+    await joined.close();
+  });
+
   it('is the only one that listens beyond this machine: a server without a door is not made', () => {
     assert.throws(
       () => createServer({ localMode: false } as Parameters<typeof createServer>[0]),
