@@ -1,7 +1,8 @@
 import { type Incident, noteLength } from '../benefits/incidents/index.ts';
-import { refusal, samePerson } from '../benefits/index.ts';
+import { samePerson } from '../benefits/index.ts';
 import { noteEntryCard, noteInput, textNote } from '../cards/index.ts';
 import type { Awaiting } from './feature-dialog.ts';
+import { refuseGone } from './incident-view.ts';
 import { idsOf, inputsOf, ordered, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
@@ -71,6 +72,5 @@ async function noted(
   const incident = record.incidents.find(({ id }) => id === incidentId);
   const own = incident !== undefined && samePerson(incident.by, turn.asker);
   if (incident !== undefined && (own || incident.preparedAt !== undefined)) return { incident, own };
-  await turn.refuse(refusal('incident_unknown'));
-  return undefined;
+  return refuseGone(turn, incidentId);
 }

@@ -115,14 +115,20 @@ export async function description(turn: Turn): Promise<undefined> {
   await (language === undefined ? turn.show(card) : turn.replace(card));
 }
 
+/** A closed incident has left the record: that is said of it, not that it is unknown. */
+export async function refuseGone(turn: Turn, incidentId: string): Promise<undefined> {
+  const seen = await turn.services.useCases.incidentSeen(turn.asker, incidentId);
+  const closed = seen.kind === 'seen' && seen.incident.state === 'closed';
+  return turn.refuse(
+    closed ? refusal('incident_already_closed', {}, { incidentId }) : refusal('incident_unknown'),
+  );
+}
+
 /** The asker's own incident that the button names, or the refusal that says why not. */
 export async function ownIncident(turn: Turn): Promise<Incident | undefined> {
   const { record } = await turn.view();
   const found = record.incidents.find(({ id }) => id === idsOf(turn).incidentId);
-  if (found === undefined) {
-    await turn.refuse(refusal('incident_unknown'));
-    return undefined;
-  }
+  if (found === undefined) return refuseGone(turn, idsOf(turn).incidentId ?? '');
   if (samePerson(found.by, turn.asker)) return found;
   const about = found.state === 'draft' ? {} : { incidentId: found.id };
   await turn.refuse(refusal('incident_of_another_person', { name: found.by.name }, about));
