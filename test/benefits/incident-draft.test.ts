@@ -127,6 +127,9 @@ describe('preparing', () => {
   it('is refused until it is known whose it is, and where a distributor opens it', () => {
     const azure = { product: 'Azure', area: 'cloud' } as const;
     assert.equal(codeOf(prepare({ ...azure, subscription: 'unknown' })), 'subscription_unknown');
+    // An answer from before the form was changed to a product of the company's own servers.
+    const moved = { area: 'on-premises', subscription: 'unknown' } as const;
+    assert.notEqual(done(prepare(moved)).answer.grantId, null);
     assert.equal(codeOf(prepare({ ...azure, subscription: 'customer-distributor' })), 'provider_opens_it');
   });
 });
