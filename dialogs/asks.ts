@@ -39,6 +39,8 @@ async function ask(turn: Turn): Promise<undefined> {
   if (input.what === 'correct-balance' && input.remaining === undefined) return enter(turn, true);
   await keepCustomer(turn);
   const outcome = await turn.services.useCases.ask(ordered(turn), input);
+  if (outcome.kind === 'refused' && outcome.refusal.code === 'remaining_out_of_range')
+    return enter(turn, true);
   return settle(turn, outcome, async ({ askId, sentTo, unreachable }) => {
     const view = await turn.view(true);
     const sent = view.record.asks.find(({ id }) => id === askId);

@@ -219,6 +219,8 @@ describe('an ask to correct a balance', () => {
     ['Jan', '[Poproś administratora]'],
     ['Jan', '[Wyślij prośbę]', { 'Zostało według portalu': 'dużo' }],
     ['bot', 'Wpisz liczbę całkowitą od 0 do 20.'],
+    ['Jan', '[Wyślij prośbę]', { 'Zostało według portalu': '99' }],
+    ['bot', 'Wpisz liczbę całkowitą od 0 do 20.', '[Wyślij prośbę]'],
   ]);
 });
 
