@@ -15,7 +15,7 @@ export type Mender = (typeof menders)[number];
 
 /**
  * Every refusal: who can mend it and the buttons that do, the main one first. The sentences stand
- * in `locales` under `refusal.<code>`: `.title`, `.cause` and, where it helps, `.mend`.
+ * in `locales` under `refusal.<code>`: `.title` and `.cause`.
  * A button must not end in a refusal known beforehand.
  */
 export const refusals = {
@@ -44,7 +44,6 @@ export const refusals = {
   button_unknown: { mender: 'you', buttons: ['show-table', 'show-help'] },
   button_forged: { mender: 'you', buttons: ['show-table'] },
   button_too_old: { mender: 'you', buttons: ['show-table'] },
-  button_of_another_company: { mender: 'you', buttons: ['show-table'] },
   changed_since: { mender: 'you', buttons: ['show-table'] },
   input_not_understood: { mender: 'you', buttons: ['show-help', 'show-table', 'new-incident'] },
   personal_chat_only: { mender: 'you', buttons: ['show-table'] },
@@ -132,7 +131,6 @@ export const refusals = {
   no_mpn_association: { mender: 'you', buttons: ['explain-role-elsewhere', 'show-my-roles'] },
 
   // memberships
-  memberships_not_found_in_text: { mender: 'you', buttons: ['enter-memberships', 'choose-membership'] },
   memberships_invalid: { mender: 'you', buttons: ['enter-memberships', 'choose-membership'] },
   memberships_draft_gone: { mender: 'you', buttons: ['enter-memberships'] },
   file_not_taken: { mender: 'you', buttons: ['explain-file', 'enter-memberships'] },
@@ -144,7 +142,7 @@ export const refusals = {
   csp_missing: { mender: 'you', buttons: ['enter-csp', 'show-memberships'] },
   provider_missing: { mender: 'you', buttons: ['enter-csp', 'show-memberships'] },
   zone_unknown: { mender: 'you', buttons: ['enter-zone', 'show-memberships'] },
-  used_below_recorded: { mender: 'whoever-may-activate', buttons: ['show-table'] },
+  used_below_recorded: { mender: 'you', buttons: ['enter-portal-line', 'show-table'] },
 } as const satisfies Record<string, { mender: Mender; buttons: readonly Verb[] }>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,27 +1,44 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { type Language, type Refusal, StoreFault, type Verb } from '../benefits/index.ts';
-import { buttonVersion, refusalCard } from '../cards/index.ts';
+import { type Language, type Refusal, refusal, StoreFault, type Verb } from '../benefits/index.ts';
+import { buttonVersion, type CardKit, parseButton, refusalCard, textNote } from '../cards/index.ts';
 import { createWords } from '../locales/index.ts';
+import { cardActivity } from './card-activity.ts';
 import { answerInvoke, noteBody } from './invoke-answer.ts';
 import type { LastShown } from './last-shown.ts';
 
-/** A refusal in words only: somebody who is not served gets no card, no button and no data. */
-export async function refuseStranger(
-  context: TurnContext,
-  why: Refusal,
-  language: Language,
-  deps: { readonly now: () => string; readonly defaultZone: string },
-): Promise<void> {
-  const kit = {
+interface PlainDeps {
+  readonly now: () => string;
+  readonly defaultZone: string;
+}
+
+/** Draws without a company: no button of it can write. */
+function plainKit(language: Language, deps: PlainDeps): CardKit {
+  return {
     words: createWords(language),
     now: deps.now(),
     zone: deps.defaultZone,
     draw: (verb: Verb) => ({ verb, v: buttonVersion, ids: {} }) as const,
   };
-  const { text } = refusalCard({ refusal: { ...why, about: {} }, account: '' }, kit);
-  const title = text.split('\n[')[0] ?? text;
-  await context.sendActivity({ type: ActivityTypes.Message, text: title, textFormat: 'plain' });
-  await finishInvoke(context, title);
+}
+
+/**
+ * Somebody who is not served reads why and who can change it, and nothing of any company: the one
+ * button tells what the bot is for.
+ */
+export async function refuseStranger(
+  context: TurnContext,
+  why: Refusal,
+  language: Language,
+  deps: PlainDeps,
+): Promise<void> {
+  const kit = plainKit(language, deps);
+  const tapped = parseButton(context.activity.value);
+  const asksWhatFor = tapped.kind === 'button' && tapped.button.verb === 'show-help';
+  const card = asksWhatFor
+    ? textNote({ title: 'stranger.title', paragraphs: ['stranger.text', `refusal.${why.code}.cause`] }, kit)
+    : refusalCard({ refusal: { ...why, about: {} }, account: '' }, kit);
+  await context.sendActivity(cardActivity(card));
+  await finishInvoke(context, card.summary);
 }
 
 /** What failed is said with the turn's number, which stands in every log line of it. Never throws. */
@@ -30,18 +47,23 @@ export async function sayFault(
   fault: unknown,
   turnId: string,
   language: Language,
-  lastShown: LastShown,
+  deps: PlainDeps & { readonly lastShown: LastShown },
 ): Promise<void> {
-  const words = createWords(language);
-  const text =
-    fault instanceof StoreFault
-      ? `${words.say('refusal.cannot_save.title')} ${words.say('refusal.cannot_save.cause')} (${turnId})`
-      : words.say('fault.sentence', { number: turnId });
+  const kit = plainKit(language, deps);
+  if (fault instanceof StoreFault) {
+    const why = refusal('cannot_save', { number: turnId });
+    const card = refusalCard({ refusal: why, account: '' }, kit);
+    await context.sendActivity(cardActivity(card)).catch(() => undefined);
+    await finishInvoke(context, card.summary).catch(() => undefined);
+    deps.lastShown.keep(context.activity, card.text);
+    return;
+  }
+  const text = kit.words.say('fault.sentence', { number: turnId });
   await context
     .sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' })
     .catch(() => undefined);
   await finishInvoke(context, text).catch(() => undefined);
-  lastShown.keep(context.activity, text);
+  deps.lastShown.keep(context.activity, text);
 }
 
 /** Answers the invoke with a note, if the turn is one. */

@@ -1,5 +1,5 @@
 import { ActivityTypes, ConversationState, type TurnContext } from 'botbuilder';
-import { DialogSet } from 'botbuilder-dialogs';
+import { DialogContextError, DialogSet } from 'botbuilder-dialogs';
 import {
   type Asker,
   isVerb,
@@ -75,6 +75,13 @@ export type Router = (context: TurnContext, turnId: string, log: Log) => Promise
 const carriesAnswer = ({ hasIds, hasMemberships, caseNumber }: Recognized['slots']) =>
   hasIds === true || hasMemberships === true || caseNumber !== undefined;
 
+/** The SDK wraps what a dialog throws in an error of its own; what failed is what counts. */
+function unwrapped<T>(running: Promise<T>): Promise<T> {
+  return running.catch((error: unknown) => {
+    throw error instanceof DialogContextError ? error.error : error;
+  });
+}
+
 const wordsOfStart = ['cancel', 'start-over'] as const;
 /** Whoever says so no longer wants what waits for their sign-in. */
 const givesUp: readonly string[] = [...wordsOfStart, 'later', 'sign-out'];
@@ -104,8 +111,9 @@ export function createRouter(deps: RouterDeps): Router {
     const { dialog, save } = await dialogsOf(context, turn.asker.companyId);
     const begin = async (id: string) => {
       await dialog.cancelAllDialogs();
-      await dialog.beginDialog(id, {});
+      await unwrapped(dialog.beginDialog(id, {}));
     };
+    const goOn = () => unwrapped(dialog.continueDialog());
     const { input } = turn;
     if (input.kind === 'button') {
       const { verb } = input.button;
@@ -125,10 +133,10 @@ export function createRouter(deps: RouterDeps): Router {
       if (leaves) await dialog.cancelAllDialogs();
       if (givesUp.includes(intent) && score === 1) await deps.waiting.drop(turn.asker);
       if (intent === 'as-text') await turn.sayLast();
-      else if (waits && score < 1) await dialog.continueDialog();
+      else if (waits && score < 1) await goOn();
       else if (view !== undefined) await view(turn);
       else if (carriesAnswer(slots) && feature !== undefined && feature === dialog.activeDialog?.id)
-        await dialog.continueDialog();
+        await goOn();
       else if (feature !== undefined) await begin(feature);
       else await notUnderstood(turn);
     }
@@ -247,7 +255,7 @@ export function createRouter(deps: RouterDeps): Router {
     } catch (fault) {
       log.error('turn-failed', faultFields(fault));
       if (isSearchInvoke(context.activity)) return await answerNoSuggestions(context);
-      await sayFault(context, fault, turnId, language, deps.lastShown);
+      await sayFault(context, fault, turnId, language, deps);
     } finally {
       deps.afterTurn();
     }

@@ -37,7 +37,6 @@ export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCase
       return kit.run(ordered, 'draft-memberships', input, (record, order) => {
         const served = [by.tenantId, ...(deps.organizationsOf?.(ordered.asker.companyId) ?? [])];
         const foreign = input.lines.some((line) => !served.includes(line.tenantId));
-        if (input.lines.length === 0) return refused('memberships_not_found_in_text');
         if (foreign)
           return refused('memberships_invalid', { problem: 'tenant', column: 'tenant_id', row: 1, count: 1 });
         const { lines, replaces } = input;
