@@ -49,6 +49,8 @@ export interface CompanyOptions {
   readonly now?: string;
   /** The client can be asked for a token at the click, as Teams can. */
   readonly loginRequest?: boolean;
+  /** Whoever runs the bot has made no sign-in registration. */
+  readonly noSignIn?: true;
   /** Seconds from the click to demo ids; absent: people bring them. */
   readonly demoSeconds?: number;
   readonly gateLimitMilliseconds?: number;
@@ -102,7 +104,7 @@ export async function startCompany(options: CompanyOptions = {}): Promise<TestCo
       dataDir,
       sealingKeys,
       publicUrl: `http://127.0.0.1:${port}`,
-      signIn: provider.signIn,
+      ...(options.noSignIn ? {} : { signIn: provider.signIn }),
       allowedTenants: [tenantId, ...joined],
       companyOf: (tenant) => (joined.includes(tenant) ? tenantId : tenant),
       nameOf: () => 'Contoso',
