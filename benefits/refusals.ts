@@ -107,7 +107,7 @@ export const refusals = {
   incident_already_closed: { mender: 'nobody', buttons: ['show-my-incidents', 'new-incident'] },
   incident_already_sent: { mender: 'nobody', buttons: ['show-incident', 'show-my-incidents'] },
   case_number_malformed: { mender: 'you', buttons: ['enter-case-number', 'show-my-incidents'] },
-  case_number_of_another_incident: { mender: 'you', buttons: ['show-my-incidents'] },
+  case_number_of_another_incident: { mender: 'you', buttons: ['show-incident', 'show-my-incidents'] },
   note_missing: { mender: 'you', buttons: ['add-note', 'show-my-incidents'] },
   notes_full: { mender: 'nobody', buttons: ['show-incident', 'show-my-incidents'] },
   incident_owner_still_here: { mender: 'colleague', buttons: ['show-incident', 'show-company-incidents'] },
