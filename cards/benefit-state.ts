@@ -43,6 +43,7 @@ export function stateDetail(kit: CardKit, row: BenefitRow): CardText {
   return cardText(kit.words, 'state.detail', {
     state: row.state,
     by: dayName(kit, row.activateBy ?? row.endsOn),
+    starts: row.startsOn > todayOf(kit) ? dayName(kit, row.startsOn) : 'none',
     ends: dayName(kit, row.endsOn),
     days: row.daysLeft,
     close: row.attention === 'ending' ? 'yes' : 'no',

@@ -11,11 +11,12 @@ import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { TextKey } from '../locales/index.ts';
 import { subjectWord } from './ask-words.ts';
 import { dayName } from './benefit-state.ts';
-import { benefitIds, benefitName, shortName } from './benefit-words.ts';
+import { benefitIds, benefitName } from './benefit-words.ts';
 import { hasNeeds } from './button-needs.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
+import { distinctNames } from './choice-of-benefit.ts';
 import { linkButton, verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
@@ -54,6 +55,7 @@ export function diagnosisQuestionCard(
 ): CardMessage {
   const { words } = kit;
   const number = view.answers.length + 1;
+  const names = found.kind === 'which-benefit' ? distinctNames(words, found.rows) : [];
   return noteCard(kit, {
     title: cardText(words, titleOf(found)),
     subtitle: found.row === undefined ? noText : userText(benefitName(words, found.row)),
@@ -61,9 +63,9 @@ export function diagnosisQuestionCard(
     footer: joined([cardText(words, 'diagnosis.at-most', { number }), accountLine(view, kit)]),
     buttons:
       found.kind === 'which-benefit'
-        ? found.rows.map((row) => ({
+        ? found.rows.map((row, index) => ({
             ...verbButton(kit, 'start-diagnosis', saidIds(view, row)),
-            title: shortName(words, row),
+            title: names[index] ?? '',
           }))
         : found.answers.map((answer) => answerButton(view, found.row, answer, kit)),
   });

@@ -1,7 +1,8 @@
 import type { BenefitRow } from '../benefits/memberships/index.ts';
-import { benefitIds, benefitName, shortName } from './benefit-words.ts';
+import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText } from './card-text.ts';
+import { distinctNames } from './choice-of-benefit.ts';
 import { verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
@@ -22,6 +23,7 @@ export function idsOverviewCard({ rows, personal }: IdsOverview, kit: CardKit): 
       buttons: [verbButton(kit, 'show-activations'), verbButton(kit, 'show-table')],
     });
   }
+  const names = distinctNames(words, rows);
   return noteCard(kit, {
     title: cardText(words, 'ids-overview.title'),
     paragraphs: [
@@ -34,9 +36,9 @@ export function idsOverviewCard({ rows, personal }: IdsOverview, kit: CardKit): 
       cardText(words, personal ? 'ids-overview.belong' : 'ids-overview.personal-only'),
     ],
     buttons: personal
-      ? rows.map((row) => ({
+      ? rows.map((row, index) => ({
           ...verbButton(kit, 'show-ids', { grantId: row.grantId ?? '', ...benefitIds(row) }),
-          title: shortName(words, row),
+          title: names[index] ?? '',
         }))
       : [],
   });

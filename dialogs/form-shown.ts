@@ -11,6 +11,7 @@ const without = {
   free: 'free',
   provider: undefined,
   'not-active': 'inactive',
+  'not-begun': 'inactive',
   'none-left': 'used',
   'not-in-offer': 'excluded',
   'nothing-recorded': 'unrecorded',

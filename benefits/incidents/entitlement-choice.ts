@@ -17,6 +17,8 @@ export type EntitlementChoice =
   | { readonly kind: 'none-left'; readonly grant: Grant; readonly membership: Membership }
   /** Nothing of the kind is active; `membership` could be activated, or its activation is under way. */
   | { readonly kind: 'not-active'; readonly membership?: Membership }
+  /** What is active belongs to a period that begins later: the portal takes no contract before its first day. */
+  | { readonly kind: 'not-begun'; readonly grant: Grant; readonly membership: Membership }
   /** What the company holds does not include the kind. */
   | { readonly kind: 'not-in-offer'; readonly membership: Membership }
   | { readonly kind: 'nothing-recorded' }
@@ -49,11 +51,13 @@ export function chooseEntitlement(
       return membership === undefined ? [] : [{ grant, membership }];
     })
     .sort((a, b) => inOrderOfUse(a.grant, b.grant, linkedGrantIds));
-  const usable = active.find(({ grant }) => balanceOf(grant, record.incidents).remaining !== 0);
+  const begun = active.filter(({ membership }) => membership.startsOn <= today);
+  const usable = begun.find(({ grant }) => balanceOf(grant, record.incidents).remaining !== 0);
   if (usable) return { kind: 'grant', ...usable };
-  const [used] = active;
+  const [used] = begun;
   if (used) return { kind: 'none-left', ...used };
-  return withoutActive(record, kind, today);
+  const [later] = [...active].sort((a, b) => a.membership.startsOn.localeCompare(b.membership.startsOn));
+  return later ? { kind: 'not-begun', ...later } : withoutActive(record, kind, today);
 }
 
 function inOrderOfUse(a: Grant, b: Grant, linked: readonly string[]): number {

@@ -81,16 +81,24 @@ const anySubscription = ['customer-direct', 'customer-distributor', 'own', 'unkn
 
 /**
  * The answers to *whose subscription is it?* that can be true. Where nobody has recorded how the
- * organization sells, all of them; only Azure knows a difference between direct and distributor.
+ * organization sells, or it sells none and a customer's is meant all the same, all of them; only Azure
+ * knows a difference between direct and distributor.
  */
 export function subscriptionAnswers(
   form: PathForm,
   organization: Pick<Organization, 'csp'> | undefined,
 ): readonly Subscription[] {
-  const sold = organization === undefined ? anySubscription.slice(0, 2) : soldAs[organization.csp];
+  const recorded = organization === undefined ? [] : soldAs[organization.csp];
+  const open = organization === undefined || form.subscription === 'unknown';
+  const sold = recorded.length === 0 && open ? anySubscription.slice(0, 2) : recorded;
   const customers =
     sold.length > 0 && cloudOf(form.product) !== 'azure' ? ['customer-direct' as const] : sold;
   return anySubscription.filter((one) => one === 'own' || one === 'unknown' || customers.includes(one));
+}
+
+/** Somebody has said that they do not know, and the way depends on it: neither advice nor on-premises does. */
+export function isSubscriptionUnknown({ area, need, subscription }: PathForm): boolean {
+  return area === 'cloud' && need !== 'advice' && subscription === 'unknown';
 }
 
 /**
@@ -102,7 +110,7 @@ export function asksWhoseSubscription(
   organization: Pick<Organization, 'csp'> | undefined,
 ): boolean {
   if (form.area !== 'cloud' || form.need === 'advice') return false;
-  if (form.subscription !== undefined) return form.subscription === 'unknown';
+  if (form.subscription !== undefined) return isSubscriptionUnknown(form);
   if (cloudOf(form.product) === 'microsoft-365') return false;
   return subscriptionAnswers(form, organization).some((one) => one.startsWith('customer'));
 }

@@ -8,7 +8,7 @@ import type { Done, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import { sentYetNotice } from '../telling/follow-ups.ts';
 import { chooseEntitlement, type EntitlementChoice, kindFor } from './entitlement-choice.ts';
-import { asksWhoseSubscription } from './incident-path.ts';
+import { isSubscriptionUnknown } from './incident-path.ts';
 import type { Incident } from './incident-record.ts';
 import { factsOf, onOwn, type Ref, step } from './incident-step.ts';
 import { incidentNumber, missingFields } from './incidents.ts';
@@ -36,7 +36,7 @@ export function decidePrepare(
     }
     const missing = missingFields(incident.form);
     if (missing.length > 0) return refused('form_incomplete', { fields: missing.join(',') }, { incidentId });
-    if (incident.form.subscription === 'unknown' && asksWhoseSubscription(incident.form, undefined))
+    if (isSubscriptionUnknown(incident.form))
       return refused('subscription_unknown', factsOf(incident), { incidentId });
     const today = dayOf(order.now, order.zone);
     const choice = chooseEntitlement(record, incident.form, today, known.linkedGrantIds);
@@ -85,6 +85,10 @@ function nothingToUse(
         { ...allUsed(choice.grant, choice.membership, record.zone), whoMay: known.whoMay },
         { ...about, membershipId: choice.membership.id, grantId: choice.grant.id },
       );
+    case 'not-begun': {
+      const { offer, startsOn } = choice.membership;
+      return refused('no_active_benefit', { kind, whoMay: '', offer, state: 'later', startsOn }, about);
+    }
     case 'not-active': {
       const { membership } = choice;
       const facts = { kind, whoMay: known.whoMay };

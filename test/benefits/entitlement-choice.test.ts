@@ -64,6 +64,21 @@ describe('choice of entitlement', () => {
     );
   });
 
+  it('takes nothing of a period before its first day, were it the only one with any left', () => {
+    const next = membership('gold', { id: 'm-next', startsOn: '2026-11-24', endsOn: '2027-11-23' });
+    const ofNext = grant('m-next', 'product-support', { id: 'next', endsOn: '2027-11-23' });
+    const usedUp = { ...ofGold, used: 20, endsOn: today };
+    const both = { memberships: [gold, next], grants: [ofNext, usedUp] };
+    assert.equal(chosen(both), 'none-left');
+    assert.equal(chosen({ memberships: [next], grants: [ofNext] }), 'not-begun');
+    const begins = { ...next, startsOn: today };
+    assert.equal(chosen({ memberships: [gold, begins], grants: [ofNext, usedUp] }), 'next');
+    const unlimited = grant('m-next', 'signature-cloud', { id: 'unlimited', allowance: 'unlimited' });
+    const five = grant(silver.id, 'signature-cloud', { id: 'five', allowance: 5 });
+    const cloudToo = { memberships: [silver, next], grants: [unlimited, five] };
+    assert.equal(chosen(cloudToo, azure), 'five');
+  });
+
   it('never takes an on-premises grant for the cloud', () => {
     assert.equal(chosen({ grants: [ofGold] }, azure), 'not-active');
     assert.equal(

@@ -160,6 +160,66 @@ describe('a membership that ends', () => {
   ]);
 });
 
+describe('the ids of a period that has not begun', () => {
+  const next = `
+gold,Cloud Platform,2026-12-01,2027-11-30,,product-support,174194363,172583642,`;
+  const usedUp = `
+gold,Cloud Platform,2025-12-01,2026-11-30,,product-support,172693239,172583624,20`;
+  const texts = {
+    pl: {
+      table: 'korzyści',
+      period: 'od 1 grudnia do 30 listopada 2027',
+      broken: 'sql server 2022 pada, produkcja stoi',
+      prepare: 'Przygotuj zgłoszenie',
+      none: ['Pula jest wykorzystana', '0 z 20'],
+      left: 'Zostało 19 z 20',
+      later: 'zaczyna się 1 grudnia, a przed tym dniem portal nie przyjmie kontraktu',
+      ids: 'identyfikatory',
+      choices: [
+        '[produkty lokalne · Gold, do 30 listopada 2026]',
+        '[produkty lokalne · Gold, do 30 listopada 2027]',
+      ],
+    },
+    en: {
+      table: 'benefits',
+      period: 'from December 1 to November 30, 2027',
+      broken: 'sql server 2022 crashes, production is down',
+      prepare: 'Prepare the incident',
+      none: ['No incidents are left', '0 of 20'],
+      left: '19 of 20 left',
+      later: 'begins on December 1, and no portal takes its contract before that day',
+      ids: 'access ids',
+      choices: [
+        '[on-premises · Gold, until November 30, 2026]',
+        '[on-premises · Gold, until November 30, 2027]',
+      ],
+    },
+  } as const;
+  for (const language of ['pl', 'en'] as const) {
+    const say = texts[language];
+    talk(`are told apart, and used from its first day (${language})`, { rows: usedUp + next, language }, [
+      ['Jan', say.table],
+      ['bot', say.period],
+      ['Jan', say.ids],
+      ['bot', ...say.choices],
+      ['Jan', say.broken],
+      ['Jan', `[${say.prepare}]`],
+      ['bot', ...say.none],
+      ['-', 'it is 2026-12-01T08:00:00Z'],
+      ['Jan', `[${say.prepare}]`],
+      ['bot', say.left],
+    ]);
+    talk(`are no help before, and it is said from when (${language})`, { rows: next, language }, [
+      ['Jan', say.broken],
+      ['Jan', `[${say.prepare}]`],
+      ['bot', say.later],
+      ['-', 'it is 2026-12-01T08:00:00Z'],
+      ['Jan', `[${say.prepare}]`],
+      ['bot', say.left],
+    ]);
+  }
+});
+
 describe('a membership entered wrongly', () => {
   const wrong = { ...options, rows: `${contosoRows}\naction-pack,,2026-09-01,2027-08-31,,,,,` };
   talk('is corrected in its form while no ids were recorded for it', wrong, [
