@@ -1,6 +1,6 @@
-import type { Incident } from '../benefits/incidents/index.ts';
-import type { Language } from '../benefits/index.ts';
-import { createWords } from '../locales/index.ts';
+import type { Incident, IncidentForm } from '../benefits/incidents/index.ts';
+import { type Language, languages } from '../benefits/index.ts';
+import { createWords, type Words } from '../locales/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, inputText, joined, noText } from './card-text.ts';
 import description from './description.card.json' with { type: 'json' };
@@ -19,7 +19,7 @@ export function descriptionOf(incident: Incident, language: Language = 'en'): st
   const fields = [
     ['product', productName(form)],
     ['customer', form.customer ?? ''],
-    ['problem', form.problem],
+    ['problem', problemIn(words, form)],
     ['error', form.errorMessage],
     ['impact', form.impact],
     ['severity', form.need === 'advice' ? '' : words.say(`description.severity.${form.severity}`)],
@@ -33,6 +33,13 @@ export function descriptionOf(incident: Incident, language: Language = 'en'): st
     .join('\n');
 }
 
+/** A title that the bot made of product and error is told in the language of the description. */
+function problemIn(words: Words, { product, version, problem, errorMessage: code }: IncidentForm): string {
+  const facts = { name: [product, version].filter((part) => part !== '').join(' '), code };
+  const made = languages.some((one) => createWords(one).say('incident-form.short-title', facts) === problem);
+  return made ? words.say('incident-form.short-title', facts) : problem;
+}
+
 export interface DescriptionView {
   readonly incident: Incident;
   /** English where it is not said: what severity A is handled in. */
@@ -44,7 +51,8 @@ export function descriptionCard({ incident, language = 'en' }: DescriptionView, 
   const { words } = kit;
   const ids = { incidentId: incident.id };
   const portal = portalOf(incident.form);
-  const title = cardText(words, 'description.title');
+  const to = portal === 'azure-distributor' ? 'distributor' : 'microsoft';
+  const title = cardText(words, 'description.title', { to });
   const lines = descriptionOf(incident, language).split('\n');
   const other = language === 'en' ? 'pl' : 'en';
   const sent = incident.state === 'prepared' ? [verbButton(kit, 'enter-case-number', ids)] : [];
@@ -58,7 +66,7 @@ export function descriptionCard({ incident, language = 'en' }: DescriptionView, 
       subtitle: titleText(words, incident),
       intro: joined(
         [
-          cardText(words, 'description.intro'),
+          cardText(words, 'description.intro', { to }),
           cardText(words, 'description.language', { language }),
           incident.form.severity === 'A' && incident.form.need !== 'advice'
             ? cardText(words, 'description.why-english')

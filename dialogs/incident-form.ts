@@ -10,7 +10,7 @@ import { severities } from '../benefits/index.ts';
 import { type IncidentField, incidentFields, otherProductInput } from '../cards/index.ts';
 import { type Problems, replaceForm, showForm } from './form-shown.ts';
 import { leadsElsewhere, showPath } from './incident-path.ts';
-import { saidOf } from './incident-slots.ts';
+import { areaNamed, saidOf } from './incident-slots.ts';
 import { ownIncident } from './incident-view.ts';
 import { idsOf, inputsOf, orderedAnew } from './order.ts';
 import type { Turn } from './turn.ts';
@@ -68,18 +68,18 @@ function told(turn: Turn): Partial<IncidentForm> {
   const { slots, score } = turn.input.recognized;
   const text = score < 1 ? turn.input.text : '';
   const known = slots.product === undefined ? undefined : productNamed(slots.product);
-  const area =
-    known?.area ??
-    (slots.kind === 'signature-cloud' ? 'cloud' : slots.kind === undefined ? undefined : 'on-premises');
+  const area = areaNamed(slots);
   const { need, subscription, customer } = saidOf(turn.input.text);
-  // In Microsoft 365 it makes no difference who sold a customer's subscription.
-  const whose = subscription ?? (customer && known?.free === true ? 'customer-direct' : undefined);
+  // In Microsoft 365 it makes no difference who sold a customer's subscription; elsewhere it is asked.
+  const sold = known?.free === true ? ('customer-direct' as const) : ('unknown' as const);
+  const whose = subscription ?? (customer && need !== 'advice' ? sold : undefined);
   return {
     ...(area === undefined ? {} : { area }),
     ...(slots.product === undefined ? {} : { product: slots.product }),
     ...(slots.version === undefined ? {} : { version: slots.version }),
     ...(slots.errorMessage === undefined ? {} : { errorMessage: slots.errorMessage }),
     ...(slots.severity === undefined ? {} : { severity: slots.severity }),
+    ...(slots.phone === undefined ? {} : { phone: slots.phone }),
     ...(need === undefined ? {} : { need }),
     ...(whose === undefined || area !== 'cloud' ? {} : { subscription: whose }),
     ...(text === '' ? {} : named(turn, text)),

@@ -1,4 +1,10 @@
-import type { IncidentNeed, Subscription } from '../benefits/incidents/index.ts';
+import {
+  type IncidentArea,
+  type IncidentNeed,
+  productNamed,
+  type Subscription,
+} from '../benefits/incidents/index.ts';
+import type { Slots } from './intents.ts';
 
 /** What a message says of the incident besides its product: nothing of it is asked again. */
 export interface Said {
@@ -6,6 +12,12 @@ export interface Said {
   readonly subscription?: Subscription;
   /** It is a customer who has the trouble: *klient* alone may be a program. */
   readonly customer: boolean;
+}
+
+/** Where what a message names runs: its product says it first, then its own words. */
+export function areaNamed({ product, kind }: Pick<Slots, 'product' | 'kind'>): IncidentArea | undefined {
+  const known = product === undefined ? undefined : productNamed(product)?.area;
+  return known ?? (kind === undefined ? undefined : kind === 'signature-cloud' ? 'cloud' : 'on-premises');
 }
 
 const broken =

@@ -1,5 +1,12 @@
 import { findProduct } from '../benefits/incidents/index.ts';
-import { type Language, languages, type Offer, parseIdsText, type Severity } from '../benefits/index.ts';
+import {
+  type Language,
+  languages,
+  type Offer,
+  parseIdsText,
+  type Severity,
+  severities,
+} from '../benefits/index.ts';
 import { offerIn } from '../benefits/memberships/index.ts';
 import { type Intent, intents } from './phrasebook.ts';
 import { phrasebooks } from './phrases.ts';
@@ -30,6 +37,8 @@ export interface Slots {
   readonly version?: string;
   readonly errorMessage?: string;
   readonly severity?: Severity;
+  /** As it was written, behind a word such as *tel.* or *phone*. */
+  readonly phone?: string;
   /** What is said to be wrong: where a diagnosis begins. */
   readonly trouble?: SaidTrouble;
 }
@@ -135,6 +144,7 @@ function slotsOf(message: string, plain: string): Slots {
       plain,
     )?.[1];
   const severity = severityOf(plain);
+  const phone = phonePattern.exec(message)?.[1]?.trim();
   const trouble = troubleSaid(plain);
   return {
     ...(caseNumber === undefined ? {} : { caseNumber }),
@@ -150,6 +160,7 @@ function slotsOf(message: string, plain: string): Slots {
       : { product: found.product, ...(found.version === undefined ? {} : { version: found.version }) }),
     ...(code === undefined ? {} : { errorMessage: code.toUpperCase() }),
     ...(severity === undefined ? {} : { severity }),
+    ...(phone === undefined ? {} : { phone }),
     ...(trouble === undefined ? {} : { trouble }),
   };
 }
@@ -190,11 +201,20 @@ function benefitNamed(plain: string): Pick<Slots, 'kind' | 'offer'> {
   return { ...(kind === undefined ? {} : { kind }), ...(offer === undefined ? {} : { offer }) };
 }
 
+/** A number that somebody calls a phone's. */
+const phonePattern =
+  /(?<!\p{L})(?:tel|telefon\p{L}*|phone|call(?: me)?(?: at| on)?|zadzwo\p{L}+ (?:pod|na))[.:]?\s*(?:nr\.?|numer|no\.?|number)?[.:]?\s*(\+?\d[\d ()/-]{5,18}\d)(?!\d)/iu;
+
+/** The letter that was named, else what the words say of the impact. */
 function severityOf(plain: string): Severity | undefined {
+  const named = /\b(?:waznosc\w*|priorytet\w*|severity|sev|priority) (?:to |is )?([abc])\b/.exec(plain)?.[1];
+  const letter = severities.find((one) => one.toLowerCase() === named);
+  if (letter !== undefined) return letter;
   if (
     /\b(produkcja (stoi|lezy)|production (is )?down|critical|krytyczn\w*|wszyscy stoja|outage)\b/.test(plain)
   )
     return 'A';
+  if (/\b(umiarkowan\w*|moderate)\b/.test(plain)) return 'B';
   if (/\b(minimal\w*|niski wplyw|low impact)\b/.test(plain)) return 'C';
   return undefined;
 }

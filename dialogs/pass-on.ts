@@ -2,6 +2,7 @@ import { organizationOf } from '../benefits/incidents/index.ts';
 import { samePerson } from '../benefits/index.ts';
 import { adminAgentsCard, descriptionOf, passOnCard, plansCard, providerCard } from '../cards/index.ts';
 import { knownAgents } from './incident-path.ts';
+import { areaNamed } from './incident-slots.ts';
 import { ownIncident } from './incident-view.ts';
 import { idsOf } from './order.ts';
 import type { Turn } from './turn.ts';
@@ -34,8 +35,7 @@ export async function plans(turn: Turn): Promise<void> {
   const { area: named, incidentId } = idsOf(turn);
   const { record } = await turn.view();
   const draft = record.incidents.find(({ id, by }) => id === incidentId && samePerson(by, turn.asker));
-  const { kind } = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
-  const said = kind === undefined ? undefined : kind === 'product-support' ? 'on-premises' : 'cloud';
+  const said = turn.input.kind === 'text' ? areaNamed(turn.input.recognized.slots) : undefined;
   const area = named === 'on-premises' || named === 'cloud' ? named : (draft?.form.area ?? said);
   await turn.show(
     plansCard(

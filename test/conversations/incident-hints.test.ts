@@ -43,6 +43,49 @@ describe('what the form knows and says', () => {
     ],
   );
 
+  for (const [language, says, ...filled] of [
+    [
+      'pl',
+      'windows server 2025 nie wstaje, ważność C, tel. +48 22 123 45 67',
+      'Ważność i pierwsza odpowiedź: C, minimalny: 8 godz. roboczych',
+      'Telefon, pod który zadzwoni Microsoft: +48 22 123 45 67',
+      '!Do sprawdzenia: telefon',
+    ],
+    [
+      'en',
+      'windows server 2025 does not start, severity C, phone: 22 123 45 67',
+      'Severity and first response: C, minimal: 8 business hours',
+      'Phone for Microsoft to call: 22 123 45 67',
+      '!To be checked: phone',
+    ],
+  ] as const)
+    talk(
+      `a severity and a phone that were said are not asked for again (${language})`,
+      { ...options, language },
+      [
+        ['Jan', says],
+        ['bot', ...filled],
+      ],
+    );
+
+  talk(
+    'the description has the bot’s own title in its own language, a person’s words as they are',
+    { rows: contosoRows, language: 'pl' },
+    [
+      ['Jan', 'sql server 2022 pada, błąd 17066, produkcja stoi'],
+      ['Jan', '[Przygotuj zgłoszenie]'],
+      ['Jan', '[Pokaż opis]'],
+      [
+        'bot',
+        'Opis dla Microsoft',
+        'Problem: SQL Server 2022, error 17066',
+        'Business impact: sql server 2022 pada',
+      ],
+      ['Jan', '[Po polsku]'],
+      ['bot', 'Problem: SQL Server 2022, błąd 17066'],
+    ],
+  );
+
   talk('a product that is not in the list is typed, and the portal decides', options, [
     ['Jan', 'nowe zgłoszenie'],
     [

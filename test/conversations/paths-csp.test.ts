@@ -50,7 +50,55 @@ describe('how the company sells is not asked again', () => {
   ]);
 });
 
+describe('a customer’s subscription where none are sold', () => {
+  talk('is asked about: what was said is not taken for our own', { rows }, [
+    ...none,
+    ['Jan', 'klientowi padła maszyna w azure'],
+    [
+      'bot',
+      'Czyja to subskrypcja?',
+      '[Klienta, od nas w CSP] [Klienta, od dystrybutora]',
+      '[Nasza własna] [Nie wiem]',
+    ],
+    ['Jan', '[Klienta, od dystrybutora]'],
+    ['bot', 'Zgłoszenie może założyć tylko dystrybutor', '[Pokaż gotowy opis]'],
+    ['Jan', '[Pokaż gotowy opis]'],
+    ['bot', 'Opis dla dystrybutora', 'wyślij go dystrybutorowi', '!wklej go do formularza'],
+  ]);
+
+  talk('in English', { rows, language: 'en' }, [
+    ['Anna', 'sign in'],
+    ['Anna', '(signs in)'],
+    ['Anna', 'memberships'],
+    ['Anna', '[How we sell cloud (CSP)]'],
+    ['Anna', '[Save]', { csp: 'none' }],
+    ['Jan', 'a customer’s azure vm does not start'],
+    ['bot', 'Whose subscription is it?', '[A customer’s, from us in CSP] [A customer’s, from a distributor]'],
+    ['Jan', '[A customer’s, from a distributor]'],
+    ['Jan', '[Show the ready description]'],
+    ['bot', 'Description for the distributor', 'send it to the distributor'],
+  ]);
+});
+
 describe('a draft on its way', () => {
+  talk('whose subscription nobody knows is no matter once it is another product, or advice', { rows }, [
+    ['Jan', 'klientowi padła maszyna w azure'],
+    ['Jan', '[Nie wiem]'],
+    ['Jan', 'moje zgłoszenia'],
+    ['Jan', '[Pokaż: klientowi padła maszyna w azure]'],
+    ['Jan', '[Zmień formularz]'],
+    ['Jan', '[Przygotuj zgłoszenie]', { product: 'SQL Server', version: '2022', severity: 'B' }],
+    ['bot', 'Jeszcze jeden krok: wyślij zgłoszenie w Support for Business', '1 z 20'],
+    ['Jan', 'klientowi padła druga maszyna w azure'],
+    ['Jan', '[Nie wiem]'],
+    ['Jan', 'moje zgłoszenia'],
+    ['Jan', '[Pokaż: klientowi padła druga maszyna]'],
+    ['Jan', '[Zmień formularz]'],
+    ['Jan', '[To tylko pytanie, nie awaria]'],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['bot', 'Jeszcze jeden krok: umów konsultację'],
+  ]);
+
   talk('is answered for by its author alone', { rows, moves: borrowed('Nasza własna') }, [
     ['Anna', 'maszyna w azure nie wstaje'],
     ['bot', 'Czyja to subskrypcja?'],

@@ -10,6 +10,7 @@ const moves = { 'every button leads on': leadsOn };
 const texts = {
   pl: {
     ask: 'porównaj plany',
+    askFor: 'porównaj plany dla sql server',
     premier: 'Premier Support for Partners',
     advanced: ['Advanced Support for Partners', 'Tylko chmura', '[Advanced Support ↗]'],
     single: 'tylko z prywatnym kontem Microsoft; kontem firmowym się nie da',
@@ -30,6 +31,7 @@ const texts = {
   },
   en: {
     ask: 'compare plans',
+    askFor: 'compare plans for sql server',
     premier: 'Premier Support for Partners',
     advanced: ['Advanced Support for Partners', 'Cloud only', '[Advanced Support ↗]'],
     single: 'with a personal Microsoft account only; a work account cannot',
@@ -69,6 +71,11 @@ for (const language of ['pl', 'en'] as const) {
       ['bot', say.premier, say.notHere, ...noAdvanced, `[${say.form}]`],
       ['Jan', `[${say.form}]`],
       ['bot', say.formTitle],
+    ]);
+
+    talk('without Advanced where the question names a product on premises', { rows, language }, [
+      ['Jan', say.askFor],
+      ['bot', say.premier, say.notHere, ...noAdvanced],
     ]);
 
     talk('where the allowance is used up', { rows: used, language }, [
