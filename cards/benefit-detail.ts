@@ -65,7 +65,8 @@ function factsOf(view: BenefitDetailView, kit: CardKit): readonly { label: CardT
     },
     {
       label: cardText(words, 'detail.used'),
-      text: row.grantId === undefined ? noText : (String(row.used) as CardText),
+      // What has no limit is not counted.
+      text: typeof row.remaining === 'number' ? (String(row.used) as CardText) : noText,
     },
     { label: cardText(words, 'detail.reserved'), text: some(row.reserved) },
     { label: cardText(words, 'detail.toBeConfirmed'), text: some(row.toBeConfirmed) },

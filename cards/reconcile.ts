@@ -15,6 +15,9 @@ type Known = Exclude<PortalComparison, { kind: 'unknown' }>;
 export interface ComparedLine {
   /** As pasted; only its end is shown. */
   readonly accessId: string;
+  /** The days of the line, echoed in words: they are written the American way. Absent where none was read. */
+  readonly startsOn?: string;
+  readonly endsOn?: string;
   readonly comparison: PortalComparison;
 }
 
@@ -51,11 +54,16 @@ export function reconcileCard(view: ReconcileView, kit: CardKit): CardMessage {
 
 const ending = (accessId: string): string => maskId(accessId).slice(-2);
 
-/** `Microsoft Product Support · Gold · Access ID kończy się na 39`. */
-function subtitleOf({ accessId, comparison }: ComparedLine, kit: CardKit): CardText {
+/** `Microsoft Product Support · Gold · Access ID kończy się na 39 · od 1 lipca 2026 do 30 czerwca 2027`. */
+function subtitleOf({ accessId, comparison, startsOn, endsOn }: ComparedLine, kit: CardKit): CardText {
   if (comparison.kind === 'unknown') return noText;
   const name = benefitName(kit.words, { kind: comparison.grant.kind, offer: comparison.membership.offer });
-  return joined([userText(name), cardText(kit.words, 'reconcile.ending', { ending: ending(accessId) })]);
+  const { words } = kit;
+  const period =
+    startsOn === undefined || endsOn === undefined
+      ? cardText(words, 'reconcile.no-dates')
+      : cardText(words, 'memberships-review.period', { from: words.day(startsOn), to: words.day(endsOn) });
+  return joined([userText(name), cardText(words, 'reconcile.ending', { ending: ending(accessId) }), period]);
 }
 
 function sentencesOf(line: ComparedLine, view: ReconcileView, kit: CardKit): readonly CardText[] {

@@ -52,7 +52,11 @@ export function usageCard({ company, usage, rows }: UsageView, kit: CardKit): Ca
       benefitsTitle: cardText(words, 'usage.benefits'),
       benefits: counted.map((row) => ({
         label: userText(benefitName(words, row)),
-        text: cardText(words, 'usage.benefit', { used: row.used, left: plainOf(leftText(kit, row)) }),
+        // What has no limit is not counted: zero would be a lie.
+        text: cardText(words, 'usage.benefit', {
+          used: row.remaining === 'unlimited' ? -1 : row.used,
+          left: plainOf(leftText(kit, row)),
+        }),
       })),
       footer: cardText(words, 'usage.counted'),
     },

@@ -98,7 +98,15 @@ async function hear(turn: Turn, text: string, ids: Onward): Promise<Awaiting | u
 type Compared = ReturnType<typeof comparedLines<PortalPlan['reading'] & { plan: PortalPlan }>>[number];
 
 async function confirm(turn: Turn, known: readonly Compared[], ids: Onward): Promise<void> {
-  const lines = known.map(({ line, comparison }) => ({ accessId: line.accessId ?? '', comparison }));
+  const lines = known.map(({ line, comparison }) => {
+    const { accessId = '', startsOn, endsOn } = line;
+    return {
+      accessId,
+      comparison,
+      ...(startsOn === undefined ? {} : { startsOn }),
+      ...(endsOn === undefined ? {} : { endsOn }),
+    };
+  });
   const mayCorrectDates = await turn.services.mayTryToActivate(turn.asker);
   const dated = known.some(
     ({ comparison }) => comparison.kind !== 'unknown' && comparison.dates?.plausible === true,

@@ -86,6 +86,7 @@ const counted: PortalComparison = {
   refunds: 0,
 };
 const accessId = '172693239';
+const portalLine = { accessId, startsOn: '2026-07-01', endsOn: '2027-06-30' };
 const line: MembershipLine = {
   tenantId,
   offer: 'gold',
@@ -213,7 +214,7 @@ export const reconcileSamples: CardSamples = {
     ),
   reconcile: (kit) =>
     reconcileCard(
-      { lines: [{ accessId, comparison: counted }], draftId: 'd-1', mayCorrectDates: false },
+      { lines: [{ ...portalLine, comparison: counted }], draftId: 'd-1', mayCorrectDates: false },
       kit,
     ),
   'reconcile-refund': (kit) =>
@@ -221,7 +222,7 @@ export const reconcileSamples: CardSamples = {
       {
         lines: [
           {
-            accessId,
+            ...portalLine,
             comparison: { ...counted, portal: 13, recorded: 12, left: 13, awaited: 1, refunds: 1 },
           },
         ],
@@ -235,7 +236,7 @@ export const reconcileSamples: CardSamples = {
       {
         lines: [
           {
-            accessId,
+            ...portalLine,
             comparison: {
               ...counted,
               portal: 5,
@@ -254,9 +255,11 @@ export const reconcileSamples: CardSamples = {
     reconcileCard(
       {
         lines: [
-          { accessId, comparison: counted },
+          { ...portalLine, comparison: counted },
           {
             accessId: '174194363',
+            startsOn: '2024-12-23',
+            endsOn: '2025-12-19',
             comparison: { kind: 'line-over', endsOn: '2025-12-19', grant, membership: silver },
           },
         ],

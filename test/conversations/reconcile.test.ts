@@ -60,7 +60,7 @@ describe('a line of the portal', () => {
         'bot',
         'W portalu zostały 2, w rejestrze 0.',
         'Microsoft Product Support · Gold',
-        'kończy się na 39',
+        'kończy się na 39 · od 1 lipca 2026 do 30 czerwca 2027',
         '[Tak, popraw na 2] [To inny plan] [Anuluj]',
         '!172693239',
       ],
@@ -145,6 +145,21 @@ describe('a line of the portal', () => {
     ['bot', 'Linijka nie mówi, ile zgłoszeń zostało'],
     ['-', 'eighteen are used by the record'],
   ]);
+
+  for (const [language, echoed, unread] of [
+    ['pl', 'od 1 lipca 2026 do 30 czerwca 2027', 'bez dat w zapisie portalu (miesiąc/dzień/rok)'],
+    ['en', 'from July 1, 2026 to June 30, 2027', 'no dates as the portal writes them (month/day/year)'],
+  ] as const)
+    talk(`has its days echoed in words, or said to be none (${language})`, { ...options, language }, [
+      ['Jan', line(9)],
+      ['bot', echoed],
+      [
+        'Jan',
+        'Partner support Gold 20pack - Access Id: 172693239 Start Date (01.07.26), End Date (30/06/27), 9 incidents remaining',
+      ],
+      ['bot', unread, `!${echoed}`],
+      ['-', 'eighteen are used by the record'],
+    ]);
 
   talk('that is of another plan changes nothing', options, [
     ['Jan', line(9)],

@@ -48,6 +48,39 @@ describe('usage', () => {
     ['bot', 'lis 2026 | 2', 'gru 2025 | 0', 'SQL Server | 1', 'Windows Server | 1'],
   ]);
 
+  for (const [language, broken, prepare, says, tap, signIn, unlimited, none] of [
+    [
+      'pl',
+      'nasza maszyna w azure nie wstaje',
+      'Przygotuj zgłoszenie',
+      'wykorzystanie',
+      'Wykorzystanie',
+      'zaloguj',
+      'Signature Cloud Support · Gold\nbez limitu',
+      'wykorzystane: 0',
+    ],
+    [
+      'en',
+      'our azure vm does not start',
+      'Prepare the incident',
+      'usage',
+      'Usage',
+      'sign in',
+      'Signature Cloud Support · Gold\nunlimited',
+      'used 0',
+    ],
+  ] as const)
+    talk(`claims no count of what has no limit (${language})`, { ...options, language }, [
+      ['Jan', broken],
+      ['Jan', `[${prepare}]`, { severity: 'B' }],
+      ['Jan', '2611230040001234'],
+      ['Anna', signIn],
+      ['Anna', '(signs in)'],
+      ['Anna', says],
+      ['Anna', `[${tap}]`],
+      ['bot', unlimited, `!${none}`],
+    ]);
+
   talk('in English, without what was withdrawn before it was sent', { ...options, language: 'en' }, [
     ['Anna', 'sign in'],
     ['Anna', '(signs in)'],
