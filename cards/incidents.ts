@@ -25,7 +25,7 @@ export interface IncidentsView {
   readonly list: IncidentList;
   /** The reader's own ones, or the company's, opened by a verified role. */
   readonly whose: 'own' | 'company';
-  /** Draws the way to the company's incidents: for who is known to may, or has asked for it. */
+  /** Draws the way to the company's incidents: for who is known to may. */
   readonly leadsToCompany?: boolean;
 }
 

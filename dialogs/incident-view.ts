@@ -11,6 +11,7 @@ import {
   type IncidentReader,
   incidentDetailCard,
   incidentsCard,
+  textNote,
 } from '../cards/index.ts';
 import { idsOf, inputsOf, rowUsedBy } from './order.ts';
 import type { Turn } from './turn.ts';
@@ -19,8 +20,9 @@ import type { Turn } from './turn.ts';
 export async function mine(turn: Turn): Promise<undefined> {
   const meant = await theOneMeant(turn);
   if (meant !== undefined) return showSeen(turn, meant);
+  if (turn.personal && asksForCompanys(turn)) return toCompanys(turn);
   const list = await turn.services.useCases.ownIncidents(turn.asker, wantedIn(turn));
-  const leadsToCompany = turn.personal && (asksForCompanys(turn) || (await isKnownToMay(turn)));
+  const leadsToCompany = turn.personal && (await isKnownToMay(turn));
   const card = incidentsCard({ list, whose: 'own', leadsToCompany }, turn.kit);
   await (isChoice(turn) ? turn.replace(card) : turn.show(card));
 }
@@ -39,6 +41,23 @@ async function theOneMeant(turn: Turn): Promise<IncidentSeen | undefined> {
   if (only === undefined || another !== undefined) return undefined;
   const seen = await services.useCases.incidentSeen(asker, only.id);
   return seen.kind === 'seen' ? seen : undefined;
+}
+
+/** The role is checked at a tap, so words lead to the button. */
+async function toCompanys(turn: Turn): Promise<undefined> {
+  await turn.show(
+    textNote(
+      {
+        title: 'incidents.title-all',
+        paragraphs: ['incidents.ask-all'],
+        buttons: [
+          ['show-company-incidents', {}],
+          ['show-my-incidents', {}],
+        ],
+      },
+      turn.kit,
+    ),
+  );
 }
 
 /** A choice on a list is shown in its place. */

@@ -20,6 +20,14 @@ const moves = {
   'attaches the same with more': attaches('contoso.csv', Buffer.from(`\ufeff${later}`, 'utf16le')),
   'attaches rows of another organization': attaches('contoso.csv', foreign),
   'attaches a picture': attaches('contoso.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff])),
+  'attaches a file in Windows-1250': attaches(
+    'contoso.csv',
+    Buffer.concat([
+      Buffer.from(`${header}\nsilver,`),
+      Buffer.from([0xa3, 0xf3, 0x64, 0x9f]),
+      Buffer.from('\n'),
+    ]),
+  ),
   'attaches two files': async (_: unknown, person: { sends(activity: WireActivity): Promise<unknown> }) => {
     const one = { contentType: 'text/csv', name: 'a.csv', contentUrl: 'data:text/csv,a' };
     await person.sends({ type: 'message', attachments: [one, one] });
@@ -51,8 +59,10 @@ describe('an attached file of memberships', () => {
 
   talk('that cannot be taken is refused with its reason, and nothing is saved', { moves }, [
     ['Anna', '(attaches a picture)'],
-    ['bot', 'Plik nie został odczytany', 'To nie jest plik tekstowy'],
+    ['bot', 'Plik nie został odczytany', 'To nie jest tekst w kodowaniu UTF-8'],
     ['Anna', '(every button leads on)'],
+    ['Anna', '(attaches a file in Windows-1250)'],
+    ['bot', 'Plik nie został odczytany', 'Zapisz jako › CSV UTF-8'],
     ['Anna', '(attaches two files)'],
     ['bot', 'W wiadomości jest kilka plików'],
     ['Anna', '(attaches a file from elsewhere)'],
@@ -67,7 +77,7 @@ describe('an attached file of memberships', () => {
     ['Anna', '(attaches the same with more)'],
     ['bot', 'Is this right?', 'What changes', '19 used instead of 18', '[Save]'],
     ['Anna', '(attaches a picture)'],
-    ['bot', 'The file was not read', 'Save it as CSV'],
+    ['bot', 'The file was not read', 'not text in UTF-8', 'Save as › CSV UTF-8'],
   ]);
 
   describe('by its address', () => {
