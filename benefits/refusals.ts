@@ -133,6 +133,7 @@ export const refusals = {
   // memberships
   memberships_invalid: { mender: 'you', buttons: ['enter-memberships', 'choose-membership'] },
   memberships_draft_gone: { mender: 'you', buttons: ['enter-memberships'] },
+  memberships_changed_since: { mender: 'you', buttons: ['review-asked', 'show-memberships'] },
   file_not_taken: { mender: 'you', buttons: ['explain-file', 'enter-memberships'] },
   membership_unknown: { mender: 'you', buttons: ['show-memberships', 'show-table'] },
   membership_in_use: { mender: 'nobody', buttons: ['show-memberships', 'show-table'] },

@@ -12,7 +12,7 @@ import type { UsageCases } from './incidents/usage-cases.ts';
 import type { BenefitRow } from './memberships/benefit-table.ts';
 import type { AskedMembershipCases } from './memberships/membership-cases.ts';
 import type { MembershipKeepingCases } from './memberships/membership-keeping-cases.ts';
-import type { MembershipLine } from './memberships/membership-record.ts';
+import type { MembershipDraft, MembershipLine } from './memberships/membership-record.ts';
 import type { ReconcileCases } from './memberships/reconcile-cases.ts';
 import type { InstructionCases } from './people/instruction-cases.ts';
 import type { LeaverCases } from './people/leaver-cases.ts';
@@ -177,9 +177,15 @@ export interface UseCases
     /** `replaces`: a membership entered wrongly that is to become what the lines say. */
     input: { lines: readonly MembershipLine[]; replaces?: string },
   ): Promise<Outcome<{ draftId: string }>>;
+  /** What saving the draft would change in the record, as one word: the same while nothing of it differs. */
+  changesOf(
+    record: CompanyRecord,
+    draft: MembershipDraft,
+  ): { readonly kind: 'seen'; readonly changes: string } | Refused;
   saveMemberships(
     ordered: Ordered,
-    input: { draftId: string },
+    /** `changes`: the word for what was read back; where saving would change something else, nothing is saved. */
+    input: { draftId: string; changes?: string },
   ): Promise<Outcome<{ memberships: number; completed: number }>>;
   /** The operator's import: all or nothing for one company. `opId` is made from the plan hash. */
   applyLines(

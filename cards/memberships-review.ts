@@ -13,6 +13,8 @@ const template = cardTemplate(membershipsReview);
 
 export interface MembershipsReviewView {
   readonly draftId: string;
+  /** Brought back by *Save*, so that nothing else is changed than what stands here. */
+  readonly changes?: string;
   readonly lines: readonly MembershipLine[];
   /** What saving would change, as sentences for the reader. */
   readonly differences?: readonly string[];
@@ -58,12 +60,13 @@ export function membershipsReviewCard(view: MembershipsReviewView, kit: CardKit)
 }
 
 function buttonsOf(
-  { draftId, problems, mayNotSave = false, askedBy }: MembershipsReviewView,
+  { draftId, changes, problems, mayNotSave = false, askedBy }: MembershipsReviewView,
   unchanged: boolean,
   kit: CardKit,
 ): readonly ShownButton[] {
+  const seen = { draftId, ...(changes === undefined ? {} : { changes }) };
   const ready = problems.length === 0 && !unchanged;
-  const save = ready && !mayNotSave ? [verbButton(kit, 'save-memberships', { draftId })] : [];
+  const save = ready && !mayNotSave ? [verbButton(kit, 'save-memberships', seen)] : [];
   const ask = ready && mayNotSave ? [verbButton(kit, 'ask-memberships', { draftId })] : [];
   const list = verbButton(kit, 'show-memberships');
   if (askedBy !== undefined) return [...save, verbButton(kit, 'decline-memberships', { draftId }), list];

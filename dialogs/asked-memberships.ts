@@ -7,7 +7,7 @@ import {
   membershipsDecidedCard,
   textNote,
 } from '../cards/index.ts';
-import { reviewOf } from './memberships-entry.ts';
+import { showLines, showReview } from './memberships-entry.ts';
 import { idsOf, ordered, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
@@ -33,15 +33,18 @@ export async function askMemberships(turn: Turn): Promise<undefined> {
   );
 }
 
-/** What a colleague has read, for somebody who was asked: the ids only by their last digits. */
+/**
+ * What a colleague has read, for somebody who was asked: the ids only by their last digits. Its author reads
+ * it back as it is now.
+ */
 export async function reviewAsked(turn: Turn): Promise<undefined> {
   const { record } = await turn.view();
   const { draftId } = idsOf(turn);
   const draft = record.membershipDrafts.find(({ id }) => id === draftId);
+  if (draft !== undefined && samePerson(draft.by, turn.asker)) return showReview(turn, draft.id);
   const asked = draft?.askedOf?.some((one) => samePerson(one, turn.asker)) === true;
   if (draft === undefined || !asked) return turn.refuse(refusal('memberships_draft_gone'));
-  await turn.show(reviewOf(turn, record, draft, masked(draft)));
-  return undefined;
+  return showLines(turn, record, draft, masked(draft));
 }
 
 function masked({ lines }: MembershipDraft): MembershipDraft['lines'] {

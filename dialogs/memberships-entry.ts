@@ -1,7 +1,6 @@
 import { type CompanyRecord, cloudCompetencies, refusal, samePerson } from '../benefits/index.ts';
 import { type MembershipDraft, type MembershipLine, rowsOfLines } from '../benefits/memberships/index.ts';
 import {
-  type CardMessage,
   membershipFormCard,
   membershipName,
   membershipsPasteCard,
@@ -83,25 +82,28 @@ async function draft(
 }
 
 /** What was read, and what saving it would change: new, changed from and to, completed, or nothing. */
-async function showReview(turn: Turn, draftId: string): Promise<void> {
+export async function showReview(turn: Turn, draftId: string): Promise<undefined> {
   const draft = await ownDraft(turn, draftId, true);
   if (draft === undefined) return turn.refuse(refusal('memberships_draft_gone'));
   const { record } = await turn.view();
   const mayNotSave = !(await turn.services.mayTryToActivate(turn.asker));
-  await turn.show(reviewOf(turn, record, draft, draft.lines, mayNotSave));
+  await showLines(turn, record, draft, draft.lines, mayNotSave);
 }
 
-/** The draft's lines as they are shown, with what saving them would change. */
-export function reviewOf(
+/** The draft's lines as they are shown, with what saving them would change; or why they cannot be saved. */
+export async function showLines(
   turn: Turn,
   record: CompanyRecord,
   draft: MembershipDraft,
   shown: MembershipDraft['lines'],
   mayNotSave?: boolean,
-): CardMessage {
-  return membershipsReviewCard(
+): Promise<undefined> {
+  const seen = turn.services.useCases.changesOf(record, draft);
+  if (seen.kind === 'refused') return turn.refuse(seen.refusal);
+  const card = membershipsReviewCard(
     {
       draftId: draft.id,
+      changes: seen.changes,
       lines: shown,
       problems: [],
       differences: differencesOf(turn, record, draft),
@@ -111,6 +113,8 @@ export function reviewOf(
     },
     turn.kit,
   );
+  await turn.show(card);
+  return undefined;
 }
 
 /** Compared with what is recorded; a correction with the record without the wrong membership. */
@@ -160,8 +164,10 @@ export async function readFile(turn: Turn): Promise<Awaiting | undefined> {
 }
 
 export async function save(turn: Turn): Promise<undefined> {
+  const { draftId = '', changes } = idsOf(turn);
   const outcome = await turn.services.useCases.saveMemberships(ordered(turn), {
-    draftId: idsOf(turn).draftId ?? '',
+    draftId,
+    ...(changes === undefined ? {} : { changes }),
   });
   return settle(turn, outcome, async () => {
     await turn.replace(textNote({ title: 'memberships-saved.title' }, turn.kit));

@@ -31,7 +31,7 @@ export {
   membershipColumns,
   problemsOfLines,
 } from './membership-lines.ts';
-export { type MembershipPlan, planLines } from './membership-plan.ts';
+export { type MembershipPlan, planLines, previewOf } from './membership-plan.ts';
 export {
   type CspModel,
   cspModels,

@@ -13,7 +13,7 @@ import {
   tellsAuthor,
 } from './asked-memberships.ts';
 import { decideCorrection } from './membership-correction.ts';
-import { planLines } from './membership-plan.ts';
+import { planLines, previewOf } from './membership-plan.ts';
 import type { MembershipDraft, MembershipLine } from './membership-record.ts';
 
 export interface AskedMembershipCases {
@@ -26,12 +26,24 @@ export interface AskedMembershipCases {
   declineMemberships(ordered: Ordered, input: { draftId: string }): Promise<Outcome<{ draftId: string }>>;
 }
 
-type MembershipCases = Pick<UseCases, 'draftMemberships' | 'saveMemberships' | 'applyLines'> &
+type MembershipCases = Pick<UseCases, 'draftMemberships' | 'changesOf' | 'saveMemberships' | 'applyLines'> &
   AskedMembershipCases;
+/** Enough of an HMAC to tell two plans of one company apart. */
+const markLength = 16;
+
 type Counts = { memberships: number; completed: number; adjusted: number };
 
 export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCases {
+  function changesOf(record: CompanyRecord, { lines, replaces }: MembershipDraft) {
+    const memberships = record.memberships.filter(({ id }) => id !== replaces);
+    const plan = previewOf({ ...record, memberships }, lines);
+    if (plan.kind === 'refused') return plan;
+    const changes = deps.opIds.hashInput(JSON.stringify(plan.differences)).slice(0, markLength);
+    return { kind: 'seen' as const, changes };
+  }
+
   return {
+    changesOf,
     draftMemberships(ordered, input) {
       const by = personOf(ordered.asker);
       return kit.run(ordered, 'draft-memberships', input, (record, order) => {
@@ -68,6 +80,10 @@ export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCase
       return kit.runGated(ordered, gate, input, (record, order) => {
         const draft = draftFor(record, input.draftId, by, order.now);
         if (draft === undefined) return refused('memberships_draft_gone');
+        const now = changesOf(record, draft);
+        if (now.kind === 'refused') return now;
+        if (input.changes !== undefined && input.changes !== now.changes)
+          return refused('memberships_changed_since', {}, { draftId: draft.id });
         const rest = record.membershipDrafts.filter((one) => one.id !== draft.id);
         const start = { ...record, membershipDrafts: rest };
         const done =

@@ -29,6 +29,19 @@ export interface MembershipPlan {
   readonly adjusted: number;
 }
 
+/** The plan for a look at its differences: nothing of it is kept. */
+export function previewOf(record: CompanyRecord, lines: readonly MembershipLine[]): MembershipPlan | Refused {
+  let ids = 0;
+  const order = {
+    now: '1970-01-01T00:00:00.000Z',
+    zone: record.zone,
+    newId: () => `preview-${++ids}`,
+    by: { system: 'import' } as const,
+    opId: 'preview',
+  };
+  return planLines(record, lines, order);
+}
+
 function invalid(problem: LineProblem, count: number): Refused {
   const { code, column, index } = problem;
   return refused('memberships_invalid', { problem: code, column, row: index + 1, count });

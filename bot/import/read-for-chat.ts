@@ -2,7 +2,7 @@ import type { CompanyRecord } from '../../benefits/index.ts';
 import {
   type MembershipColumn,
   type MembershipLine,
-  planLines,
+  previewOf,
   problemsOfLines,
 } from '../../benefits/memberships/index.ts';
 import type { Words } from '../../locales/index.ts';
@@ -62,15 +62,7 @@ export function differencesForChat(
   record: CompanyRecord,
   lines: readonly MembershipLine[],
 ): readonly Sentence[] {
-  let ids = 0;
-  const order = {
-    now: '1970-01-01T00:00:00.000Z',
-    zone: record.zone,
-    newId: () => `preview-${++ids}`,
-    by: { system: 'import' } as const,
-    opId: 'preview',
-  };
-  const plan = planLines(record, lines, order);
+  const plan = previewOf(record, lines);
   if (plan.kind === 'refused') return [];
   const shown = inOrder(plan.differences);
   const sentences: Sentence[] = shown

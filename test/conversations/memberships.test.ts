@@ -1,5 +1,6 @@
 import { contosoRows } from '../support/company.ts';
 import { talk } from '../support/talk.ts';
+import { leadsOn } from './leads-on.ts';
 import { borrowed } from './refused-moves.ts';
 
 const portalLine =
@@ -122,6 +123,64 @@ describe('memberships', () => {
     ['bot', 'Nie możesz tego zrobić z tego konta', 'jan.kowalski@contoso.com'],
     ['Jan', 'korzyści'],
     ['bot', 'Nikt jeszcze nie wpisał, co ma Contoso'],
+  ]);
+
+  for (const [language, says, look, changed, rest] of [
+    [
+      'pl',
+      ['zaloguj', '[Tak, popraw na 9]', '[Zapisz]', '[Sprawdź i zapisz]'],
+      ['wykorzystane 19 zamiast 18', 'wykorzystane 19 zamiast 11'],
+      ['W międzyczasie ktoś coś zmienił', 'Nic nie zostało zapisane'],
+      ['9 z 20', '1 z 20'],
+    ],
+    [
+      'en',
+      ['sign in', '[Yes, correct to 9]', '[Save]', '[Look and save]'],
+      ['19 used instead of 18', '19 used instead of 11'],
+      ['Something has changed in the meantime', 'Nothing has been saved'],
+      ['9 of 20', '1 of 20'],
+    ],
+  ] as const)
+    talk(`nothing else is changed than what was read back (${language})`, { rows: contosoRows, language }, [
+      ['Anna', says[0]],
+      ['Anna', '(signs in)'],
+      ['Anna', csv.replace('072693239', '172693239').replace(/18$/, '19')],
+      ['bot', look[0]],
+      ['Jan', portalLine.replace('13 incidents', '9 incidents')],
+      ['Jan', says[1]],
+      ['Anna', says[2]],
+      ['bot', ...changed],
+      ['Jan', 'benefits'],
+      ['bot', rest[0]],
+      ['Anna', says[3]],
+      ['bot', look[1]],
+      ['Anna', says[2]],
+      ['bot', rest[1]],
+    ]);
+
+  talk(
+    'fewer used than recorded: the line of the portal mends it',
+    { rows: contosoRows, moves: { 'every button leads on': leadsOn } },
+    [
+      ['Anna', csv.replace('072693239', '172693239').replace(/18$/, '5')],
+      ['bot', 'Mniej wykorzystanych niż w rejestrze', '[Wklej linijkę z portalu] [Korzyści]'],
+      ['Anna', '(every button leads on)'],
+    ],
+  );
+
+  talk('what a colleague has read and can no longer be saved says why', { rows: contosoRows }, [
+    ['Anna', 'zaloguj'],
+    ['Anna', '(signs in)'],
+    ['Jan', 'zaloguj'],
+    ['Jan', '(signs in)'],
+    ['Jan', csv.replace('072693239', '172693239').replace(/18$/, '19')],
+    ['Jan', '[Poproś kogoś, kto może]'],
+    ['bot→Anna', 'Prośba od: Jan Kowalski'],
+    ['Maria', portalLine.replace('13 incidents', '0 incidents')],
+    ['Maria', '[Tak, popraw na 0]'],
+    ['bot', '0 z 20'],
+    ['Anna', '[Sprawdź i zapisz]'],
+    ['bot', 'Mniej wykorzystanych niż w rejestrze', 'wykorzystano 19, a w rejestrze jest 20'],
   ]);
 
   talk('is asked of somebody who may by a member without a role, and they hear of it', {}, [
