@@ -153,9 +153,11 @@ export function createPartnerCenter(deps: PartnerCenterDeps): PartnerCenter {
       get({ path: [...path, 'managedservices'] }, token, until),
     ]);
     if (who.kind !== 'json') return failed(who, asker.account, 'customer_unknown');
-    if (services.kind !== 'json') return failed(services, asker.account, 'customer_unknown');
+    // A customer that is there and has no service to manage: their requests begin on the page of theirs.
+    const none = services.kind === 'status' && services.status === 404;
+    if (services.kind !== 'json' && !none) return failed(services, asker.account, 'customer_unknown');
     const customer = customersIn([who.body])[0];
-    const list = managedServicesShape.safeParse(services.body);
+    const list = managedServicesShape.safeParse(services.kind === 'json' ? services.body : { items: [] });
     if (customer === undefined || !list.success) return malformed(asker);
     return { kind: 'seen', seen: { customer, workloads: workloadsIn(list.data.items) } };
   }

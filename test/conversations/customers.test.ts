@@ -24,6 +24,7 @@ const texts = {
     search: 'Szukaj',
     searchInput: 'Nie ma na liście? Początek nazwy',
     next: 'Kolejni klienci',
+    noServices: 'Spróbuj: Klienci › Fabrikam › Zarządzanie usługami › Nowe żądanie',
     pick: 'Wybierz',
     byLink: 'Jak to zrobić w portalu?',
     found40: '40 klientów, a to nie wszyscy',
@@ -77,6 +78,7 @@ const texts = {
     search: 'Search',
     searchInput: 'Not in the list? How the name begins',
     next: 'More customers',
+    noServices: 'Try Customers › Fabrikam › Service management › New request',
     pick: 'Choose',
     byLink: 'How to do it in the portal',
     found40: '40 customers, and more follow',
@@ -149,6 +151,7 @@ describe('customers', () => {
     'Partner Center answers no JSON': failing({ status: 200, text: '<html>' }),
     'Partner Center fails': failing({ status: 503, text: '' }),
     'Partner Center sends elsewhere': failing({ status: 302, headers: { location: 'http://127.0.0.1:9/' } }),
+    'Partner Center knows no services': failing({ ...apiErrors.notFound, path: '/managedservices' }),
     'Partner Center knows no partner': failing({ ...apiErrors.notFound, path: '/profiles/mpn' }),
     'Partner Center is well': async () => api.recovers(),
     'Maria has not consented': async (company) =>
@@ -334,6 +337,14 @@ describe('customers', () => {
       ['Maria', '(picks a customer of somebody else)'],
       ['bot', ...say.errors.unknown],
       ['Maria', '(every button leads on)'],
+    ]);
+
+    talk(`a customer without services is led to the page of theirs (${language})`, optionsOf(language), [
+      ...signedIn,
+      ['Maria', `[${say.show}]`],
+      ['-', 'Partner Center knows no services'],
+      ['Maria', `[${say.pick}]`, { [say.input]: 'Fabrikam' }],
+      ['bot', 'Fabrikam', say.noServices, `!${say.errors.unknown[0]}`],
     ]);
 
     talk(`a wait of a second is waited for (${language})`, optionsOf(language), [
