@@ -27,8 +27,7 @@ export function refundButtons({ id: incidentId }: Incident, kit: CardKit): reado
 
 /** What can be done with an incident as it stands, by the person whose it is. */
 export function incidentButtons(
-  incident: Incident,
-  row: BenefitRow | undefined,
+  { incident, row, over }: { readonly incident: Incident; readonly row?: BenefitRow; readonly over: boolean },
   kit: CardKit,
 ): readonly ShownButton[] {
   const ids = { incidentId: incident.id };
@@ -40,6 +39,8 @@ export function incidentButtons(
     case 'draft':
       return [verbButton(kit, 'change-draft', ids), verbButton(kit, 'withdraw', ids)];
     case 'prepared': {
+      // Its portal would refuse the contract.
+      if (over) return [verbButton(kit, 'enter-case-number', ids), withdraw, description, note];
       const reveal =
         row?.grantId === undefined ? [] : [verbButton(kit, 'show-ids', { grantId: row.grantId })];
       return [
@@ -48,6 +49,7 @@ export function incidentButtons(
         description,
         ...reveal,
         note,
+        verbButton(kit, 'change-draft', ids),
         withdraw,
       ];
     }

@@ -1,6 +1,6 @@
 import type { Incident, IncidentNote, IncidentStep } from '../benefits/incidents/index.ts';
 import type { BenefitRow } from '../benefits/memberships/index.ts';
-import { leftText } from './benefit-state.ts';
+import { dayName, leftText } from './benefit-state.ts';
 import { actorName, benefitName, momentOf } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
@@ -20,6 +20,8 @@ export interface IncidentDetailView {
   readonly incident: Incident;
   /** The benefit it uses, as it stands now. */
   readonly row?: BenefitRow;
+  /** The last day of its contract, where that is over. */
+  readonly overOn?: string;
   readonly reader: IncidentReader;
   /** Newest first. */
   readonly steps?: readonly IncidentStep[];
@@ -66,7 +68,7 @@ function buttonsOf(view: IncidentDetailView, kit: CardKit): readonly ShownButton
   const { incident, row, reader, ofLeaver = false } = view;
   switch (reader) {
     case 'own':
-      return incidentButtons(incident, row, kit);
+      return incidentButtons({ incident, ...(row && { row }), over: view.overOn !== undefined }, kit);
     case 'company':
       return companyButtons(incident, ofLeaver, kit);
     case 'may-open':
@@ -115,9 +117,10 @@ const numberText = ({ number }: Incident, { words }: CardKit): CardText | undefi
   number === undefined ? undefined : cardText(words, 'incident-detail.our-number', { number });
 
 function remarksOf(
-  { incident, ofLeaver = false, reader }: IncidentDetailView,
-  { words }: CardKit,
+  { incident, ofLeaver = false, reader, overOn }: IncidentDetailView,
+  kit: CardKit,
 ): readonly CardText[] {
+  const { words } = kit;
   const left =
     ofLeaver && reader === 'company'
       ? [cardText(words, 'incident-detail.of-leaver', { name: incident.by.name })]
@@ -125,7 +128,12 @@ function remarksOf(
   if (incident.refund === 'to-be-confirmed') return [...left, cardText(words, 'incident-detail.refund')];
   if (incident.waitsFor !== undefined) return [cardText(words, 'incident-detail.waits')];
   if (incident.state === 'draft') return [cardText(words, 'incident-detail.draft')];
-  return incident.state === 'prepared' ? [...left, cardText(words, 'one-more-step.not-known')] : left;
+  if (incident.state !== 'prepared') return left;
+  const unsent =
+    overOn === undefined
+      ? cardText(words, 'one-more-step.not-known')
+      : cardText(words, 'incident-detail.contract-over', { on: dayName(kit, overOn) });
+  return [...left, unsent];
 }
 
 function noteView({ by, at, text }: IncidentNote, whole: boolean, kit: CardKit) {

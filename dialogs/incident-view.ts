@@ -1,4 +1,5 @@
 import {
+  contractOverOn,
   type Incident,
   type IncidentSeen,
   type IncidentsWanted,
@@ -121,7 +122,8 @@ export async function showDetail(
   const view = await turn.view();
   const row = rowUsedBy(view, incident);
   const ofLeaver = view.record.leavers.some(({ person }) => samePerson(person, incident.by));
-  const used = row === undefined ? {} : { row };
+  const overOn = contractOverOn(view.record, incident, view.today);
+  const used = { ...(row === undefined ? {} : { row }), ...(overOn === undefined ? {} : { overOn }) };
   await turn.show(incidentDetailCard({ incident, reader, steps, ofLeaver, ...used }, turn.kit));
 }
 

@@ -1,3 +1,4 @@
+import { contractOverOn, type Incident } from '../benefits/incidents/index.ts';
 import {
   type Activation,
   type CompanyView,
@@ -41,7 +42,7 @@ export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): 
   const incident = view.record.incidents.find(({ id }) => id === notice.about.incidentId);
   switch (notice.kind) {
     case 'follow-up-sent':
-      return incident === undefined ? undefined : sentYetCard({ incident }, kit);
+      return incident === undefined ? undefined : sentYet(view, incident, kit);
     case 'follow-up-outcome':
       return incident === undefined ? undefined : whatBecameCard({ incident }, kit);
     case 'draft-reminder':
@@ -162,4 +163,9 @@ function completed(
     },
     kit,
   );
+}
+
+function sentYet({ record, today }: CompanyView, incident: Incident, kit: CardKit): CardMessage {
+  const overOn = contractOverOn(record, incident, today);
+  return sentYetCard({ incident, ...(overOn === undefined ? {} : { overOn }) }, kit);
 }

@@ -8,7 +8,7 @@ import { sentYetNotice, whatBecameNotices } from '../telling/follow-ups.ts';
 import type { IncidentOutcome } from '../vocabulary.ts';
 import type { Incident } from './incident-record.ts';
 import { factsOf, type OnIncident, onOwn, type Ref, saved, step, toldToOpener } from './incident-step.ts';
-import { countedGrant, mayBeRefunded, parseCaseNumber } from './incidents.ts';
+import { contractOverOn, countedGrant, mayBeRefunded, parseCaseNumber } from './incidents.ts';
 
 /** The case number: from here on one is used. The same number again is the same command. */
 export function decideCaseNumber(
@@ -93,7 +93,10 @@ export function decideClose(
   on: OnIncident = onOwn,
 ): Done<Ref> | Refused {
   return on(record, input.incidentId, by, ['sent'], (incident) => {
-    const awaited = mayBeRefunded(input.outcome) && countedGrant(record, incident.grantId) !== undefined;
+    // Into a contract that is over nothing comes back.
+    const over = contractOverOn(record, incident, dayOf(order.now, order.zone)) !== undefined;
+    const counted = countedGrant(record, incident.grantId) !== undefined;
+    const awaited = mayBeRefunded(input.outcome) && counted && !over;
     const closed: Incident = {
       ...incident,
       state: 'closed',

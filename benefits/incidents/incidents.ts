@@ -1,5 +1,6 @@
 /** The incident ledger: which states follow which, and how each step moves a balance. */
 
+import type { CalendarDay } from '../calendar.ts';
 import type { Grant } from '../memberships/membership-record.ts';
 import type { AuditRow } from '../record/audit-row.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
@@ -81,6 +82,16 @@ export function wasGivenBack({ outcome, sentAt }: Pick<Incident, 'outcome' | 'se
 export function countedGrant(record: CompanyRecord, grantId: string | undefined): Grant | undefined {
   const grant = record.grants.find((one) => one.id === grantId);
   return grant === undefined || grant.allowance === 'unlimited' ? undefined : grant;
+}
+
+/** The last day of the contract it counts on, where that is over: no portal takes it any more. */
+export function contractOverOn(
+  { grants }: Pick<CompanyRecord, 'grants'>,
+  { grantId }: Pick<Incident, 'grantId'>,
+  today: CalendarDay,
+): CalendarDay | undefined {
+  const grant = grants.find(({ id }) => id === grantId);
+  return grant !== undefined && grant.endsOn < today ? grant.endsOn : undefined;
 }
 
 /** The record after a step: the counter moved, and the effect for its audit row. */

@@ -32,6 +32,7 @@ export {
 } from './incident-record.ts';
 export { type ChangeByOthers, changesByOthers } from './incident-step.ts';
 export {
+  contractOverOn,
   emptyForm,
   incidentEdges,
   incidentKey,

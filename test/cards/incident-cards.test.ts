@@ -260,8 +260,14 @@ describe('an incident', () => {
       'show-description',
       'show-ids',
       'add-note',
+      'change-draft',
       'ask-withdrawal',
     ]);
+    const over = incidentDetailCard(
+      { incident: prepared, row: taken, reader: 'own', overOn: '2026-11-22' },
+      pl,
+    );
+    assert.deepEqual(verbsOf(over), ['enter-case-number', 'ask-withdrawal', 'show-description', 'add-note']);
     assert.deepEqual(offered(sent), [
       'close',
       'close',

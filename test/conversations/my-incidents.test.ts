@@ -321,6 +321,81 @@ describe('withdrawing', () => {
   ]);
 });
 
+describe('an incident whose contract is over', () => {
+  const ends = 'gold,Cloud Platform,2025-12-01,2026-11-30,,product-support,172693239,172583624,7';
+  const afterTheEnd = 'it is 2026-12-01T08:30:00Z';
+
+  talk('prepared: no portal is offered that would refuse it', { rows: ends }, [
+    ...sqlPrepared,
+    ['-', afterTheEnd],
+    [
+      'bot→Jan',
+      'jest już w Microsoft?',
+      'Kontrakt skończył się 30 listopada: portal już go nie przyjmie.',
+      '[Mam numer sprawy] [Niepotrzebne, zwróć do puli]',
+    ],
+    ...sqlOpened,
+    [
+      'bot',
+      'Kontrakt skończył się 30 listopada: portal już go nie przyjmie.',
+      '[Mam numer sprawy] [Wycofaj]',
+      '![Support for Business ↗]',
+      '![Pokaż identyfikatory]',
+    ],
+  ]);
+
+  talk('sent and closed as a bug: nothing is awaited back', { rows: ends }, [
+    ...sqlSent,
+    ['-', afterTheEnd],
+    ...sqlOpened,
+    ['Jan', '[Błąd produktu]'],
+    ['bot', 'Zamknięte jako błąd produktu', '!do potwierdzenia', '![Wklej linijkę z portalu]'],
+  ]);
+
+  talk('in English', { rows: ends, language: 'en' }, [
+    ...inEnglish.slice(0, 2),
+    ['-', afterTheEnd],
+    ['bot→Jan', 'The contract ended on November 30: no portal takes it any more.', '![I will send it today]'],
+    ['Jan', '2611230040001234'],
+    ['Jan', '[Show the incident]'],
+    ['Jan', '[Product bug]'],
+    ['bot', 'Closed as a product bug', '!to be confirmed'],
+  ]);
+});
+
+describe('an incident that is prepared', () => {
+  talk('has its form changed, and nothing more is taken', options, [
+    ...sqlPrepared,
+    ...sqlOpened,
+    ['Jan', '[Zmień formularz]'],
+    ['bot', 'Popraw zgłoszenie', '![To tylko pytanie'],
+    [
+      'Jan',
+      '[Przygotuj zgłoszenie]',
+      { severity: 'B', 'Telefon, pod który zadzwoni Microsoft': '22 123 45 67' },
+    ],
+    ['bot', 'Jeszcze jeden krok', 'ważność B', 'Zostało 12 z 20', 'nasz numer 2026-0001'],
+    ['Jan', '[Pokaż opis]'],
+    ['bot', 'Severity: B', 'Contact: Jan Kowalski, 22 123 45 67'],
+  ]);
+
+  for (const [language, lines, says, title, other] of [
+    ['pl', sqlPrepared, 'zgłoszenie 2026-0001', 'SQL Server 2022, błąd 17066', 'moje zgłoszenia'],
+    ['en', inEnglish, '2026-0001', 'SQL Server 2022, error 17066', 'my incidents'],
+  ] as const)
+    talk(`is found by the number of ours (${language})`, { ...options, language }, [
+      ...lines,
+      ['Jan', says],
+      ['bot', title, '2026-0001'],
+      ['Maria', '2026-0001'],
+      ['bot', title, 'Jan Kowalski'],
+      ['Jan', '2026-0099'],
+      ['bot', title],
+      ['Jan', other],
+      ['bot', title],
+    ]);
+});
+
 describe('15. Zamknięte jako błąd produktu', () => {
   const line = (left: number) =>
     `Partner support Gold 20pack - Access Id: 172693239\nStart Date (07/01/26), End Date (06/30/27), ${left} incidents remaining`;
