@@ -1,7 +1,15 @@
 import { linkTo, type Person } from '../benefits/index.ts';
 import type { BenefitRow } from '../benefits/memberships/index.ts';
 import benefitDetail from './benefit-detail.card.json' with { type: 'json' };
-import { allowanceText, dayName, editionText, leftText, stateDetail, stateName } from './benefit-state.ts';
+import {
+  allowanceText,
+  dayName,
+  editionText,
+  isInDoubt,
+  leftText,
+  stateDetail,
+  stateName,
+} from './benefit-state.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
@@ -93,9 +101,6 @@ function factsOf(view: BenefitDetailView, kit: CardKit): readonly { label: CardT
   ];
   return facts.filter((fact) => fact.text !== '');
 }
-
-/** Refunds are awaited: only the portal's own count says whether they came. */
-const isInDoubt = ({ toBeConfirmed }: BenefitRow): boolean => toBeConfirmed > 0;
 
 function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): readonly ShownButton[] {
   const ids = benefitIds(row);

@@ -96,3 +96,6 @@ export function editionText(kit: CardKit, row: Pick<BenefitRow, 'edition' | 'sec
     sure: row.secondHand ? 'no' : 'yes',
   });
 }
+
+/** Refunds are awaited: only the portal's own count says whether they came. */
+export const isInDoubt = ({ toBeConfirmed }: BenefitRow): boolean => toBeConfirmed > 0;

@@ -1,5 +1,5 @@
 import type { BenefitRow } from '../benefits/memberships/index.ts';
-import { attentionText, editionText, leftText, stateDetail, stateName } from './benefit-state.ts';
+import { attentionText, editionText, isInDoubt, leftText, stateDetail, stateName } from './benefit-state.ts';
 import benefitTable from './benefit-table.card.json' with { type: 'json' };
 import { areaName, benefitIds, benefitName, momentOf, shortName } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
@@ -88,8 +88,18 @@ function buttonsOf(view: BenefitTableView, kit: CardKit): readonly ShownButton[]
   const first = view.rows.flatMap((row) => toDoButton(row, view.mayActivate, kit)).slice(0, 1);
   const hasIds = view.rows.some((row) => row.grantId !== undefined && row.state !== 'expired');
   const ids = hasIds ? [verbButton(kit, 'show-ids', {}, { what: 'which' })] : [];
+  const compare = compareButton(view.rows, kit);
   const more = [...ids, verbButton(kit, 'show-benefit')];
-  return usable && !view.mayActivate ? [incident, ...first, ...more] : [...first, incident, ...more];
+  return usable && !view.mayActivate
+    ? [incident, ...first, ...compare, ...more]
+    : [...first, ...compare, incident, ...more];
+}
+
+/** Where nothing is left by the record, or a refund is awaited, the portal's own count comes first. */
+function compareButton(rows: readonly BenefitRow[], kit: CardKit): readonly ShownButton[] {
+  const doubted = rows.find((row) => row.state === 'exhausted' || isInDoubt(row));
+  if (doubted?.grantId === undefined) return [];
+  return [verbButton(kit, 'enter-portal-line', { ...benefitIds(doubted), grantId: doubted.grantId })];
 }
 
 /** The tap that does what the row asks for, for this person. */

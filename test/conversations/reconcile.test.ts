@@ -22,6 +22,10 @@ const events = (): Events => ({
     const { record } = await grantOf(company);
     assert.deepEqual(record.portalDrafts, []);
   },
+  'nothing is corrected yet': async (company) => {
+    const { grant, record } = await grantOf(company);
+    assert.deepEqual([grant.used, record.portalDrafts.length], [20, 1]);
+  },
   'two are used by the record': async (company) => assert.equal((await grantOf(company)).grant.used, 2),
   'eighteen are used by the record': async (company) => assert.equal((await grantOf(company)).grant.used, 18),
   'the recount is the balance, and no log line holds an id': async (company) => {
@@ -100,6 +104,29 @@ describe('a line of the portal', () => {
       ['bot', 'W portalu zostało 0, w rejestrze 2.', 'Przygotowane jest 1 zgłoszenie, a w portalu zostało 0'],
     ],
   );
+
+  for (const [language, table, zero, paste, read] of [
+    ['pl', 'ile zostało', '0 z 20', '[Wklej linijkę z portalu]', 'W portalu zostały 3, w rejestrze 0.'],
+    [
+      'en',
+      'how many are left',
+      '0 of 20',
+      '[Paste the line from the portal]',
+      '3 left in the portal, 0 in our record.',
+    ],
+  ] as const)
+    talk(
+      `is one tap from a table that says that nothing is left (${language})`,
+      { ...options, rows: usedUp, language },
+      [
+        ['Jan', table],
+        ['bot', zero, paste],
+        ['Jan', paste],
+        ['Jan', line(3)],
+        ['bot', read],
+        ['-', 'nothing is corrected yet'],
+      ],
+    );
 
   talk('among more than are read at once: how many are left is said', options, [
     ['Jan', Array.from({ length: 22 }, () => line(2)).join('\n')],
