@@ -21,6 +21,7 @@ const organization = ({ company: { tenantId } }: Stage): Ids => ({ organizationI
 const header = 'offer,competency,starts_on,ends_on,activate_by,benefit,access_id,contract_id,used';
 /** The competency is recorded, so a line need not name it. */
 const withoutCompetency = `${header}\nsilver,,2026-07-01,2027-06-30,2027-01-31,signature-cloud,,,`;
+const otherDay = withoutCompetency.replace('silver,', 'silver,Application Development');
 const fewerUsed = `${header}
 gold,Cloud Platform,2026-07-01,2027-06-30,,product-support,172693239,172583624,10`;
 
@@ -38,6 +39,16 @@ export const memberships = {
   memberships_draft_gone: {
     company,
     lines: [annaIsKnown, ['Anna', presses('save-memberships', { draftId: 'gone' })]],
+  },
+  memberships_changed_since: {
+    company,
+    lines: [
+      annaIsKnown,
+      ['Piotr', isKnown],
+      ['Anna', presses('review-membership', {}, { text: otherDay })],
+      ['Piotr', presses('delete-membership', silver)],
+      ['Anna', taps('save-memberships')],
+    ],
   },
   file_not_taken: {
     company,
