@@ -90,7 +90,10 @@ export const englishChat = {
   },
   diagnose: {
     words: said(`diagnose, diagnosis, troubleshoot, troubleshooting, what is wrong, what s wrong,
-      not authorized, you are not authorized, already associated,
+      not authorized, you are not authorized, you are not authorized for this action, already associated,
+      looks like you don t have any benefits yet, sign in with another account,
+      this access id is already associated to an account,
+      support plan cannot be used for the specified product,
       something is wrong with the benefits`),
     phrases: [
       ...troublePhrases('en'),

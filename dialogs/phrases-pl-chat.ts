@@ -89,7 +89,9 @@ export const polishChat = {
   },
   diagnose: {
     words: said(`diagnoza, zdiagnozuj, co jest nie tak, diagnostyka, sprawdz co jest nie tak,
-      nie masz autoryzacji, brak autoryzacji, not authorized, you are not authorized, already associated, juz powiazany, cos nie tak z korzysciami,
+      nie masz autoryzacji, nie masz autoryzacji do wykonania tej akcji, brak autoryzacji, not authorized,
+      you are not authorized, already associated, juz powiazany, cos nie tak z korzysciami,
+      wyglada na to ze nie masz jeszcze zadnych korzysci, zaloguj sie przy uzyciu innego konta,
       znajdz przyczyne`),
     phrases: [
       ...troublePhrases('pl'),
@@ -159,6 +161,8 @@ export const polishChat = {
       /\bsprawdz\w* (moje |mi )?(rol\w*|uprawnieni\w*)\b/,
       /\bco (mi wolno|ja moge|moge (tu |tutaj |u ciebie )*(robic|zrobic))\b/,
       /\b(jakim|ktorym|na jakim|na ktorym) kon(cie|tem)\b/,
+      /\bz (jakiego|ktorego) konta\b/,
+      /\b(jakie|ktore) konto (jest|mam|pisze)\b/,
       /\b(moja |mam )?rol[ea] (jest |mam )?(w pim|przez pim|w centrum|na innym koncie)\b/,
     ],
   },
