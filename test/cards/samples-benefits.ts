@@ -165,6 +165,7 @@ export const benefitSamples: CardSamples = {
   'click-in-partner-center-many': (kit) =>
     clickInPartnerCenterCard({ row: silverCloud, activation: requested, askAgainOn: '2026-12-01' }, kit),
   processing: (kit) => processingCard({ row: silverLocal, activation, askAgainOn }, kit),
+  'processing-watched': (kit) => processingCard({ row: silverLocal, activation }, kit),
   active: (kit) =>
     activeCard(
       {
