@@ -16,7 +16,7 @@ export interface Slots {
   readonly caseNumber?: string;
   /** Ours, such as `2026-0117`. */
   readonly incidentNumber?: string;
-  /** The message holds a pair of ids; it is read again where it is recorded, and kept nowhere else. */
+  /** The message holds two ids, which may still be wrong; it is read again where it is recorded, and kept nowhere else. */
   readonly hasIds?: boolean;
   /** The message holds portal lines or rows of memberships. */
   readonly hasMemberships?: boolean;
@@ -141,7 +141,7 @@ function slotsOf(message: string, plain: string): Slots {
     ...(incidentNumber === undefined ? {} : { incidentNumber }),
     ...(holdsMemberships(message) ? { hasMemberships: true } : {}),
     ...(holdsPortalLine(message) ? { hasPortalLine: true } : {}),
-    ...(caseNumber === undefined && !holdsMemberships(message) && parseIdsText(message).kind === 'pair'
+    ...(caseNumber === undefined && !holdsMemberships(message) && parseIdsText(message).kind !== 'not-found'
       ? { hasIds: true }
       : {}),
     ...benefitNamed(plain),
