@@ -1,5 +1,5 @@
 import { type Phrasebook, said } from './phrasebook.ts';
-import { troublePhrases } from './troubles.ts';
+import { quotedMessages, troublePhrases } from './troubles.ts';
 
 /** What people say in Polish to the bot itself, without diacritics. */
 export const polishChat = {
@@ -89,10 +89,9 @@ export const polishChat = {
   },
   diagnose: {
     words: said(`diagnoza, zdiagnozuj, co jest nie tak, diagnostyka, sprawdz co jest nie tak,
-      nie masz autoryzacji, nie masz autoryzacji do wykonania tej akcji, brak autoryzacji, not authorized,
-      you are not authorized, already associated, juz powiazany, cos nie tak z korzysciami,
-      wyglada na to ze nie masz jeszcze zadnych korzysci, zaloguj sie przy uzyciu innego konta,
-      znajdz przyczyne`),
+      nie masz autoryzacji, brak autoryzacji, not authorized, you are not authorized, already associated,
+      juz powiazany, cos nie tak z korzysciami,
+      znajdz przyczyne`).concat(quotedMessages),
     phrases: [
       ...troublePhrases('pl'),
       /\b(diagno\w+|zdiagno\w+)\b/,

@@ -16,6 +16,18 @@ export const troubles = [
 ] as const;
 export type SaidTrouble = (typeof troubles)[number];
 
+/** Whole messages of Microsoft's pages, in plain spelling: whoever quotes one interrupts whatever is asked. */
+export const quotedMessages: readonly string[] = [
+  'you are not authorized for this action',
+  'nie masz autoryzacji do wykonania tej akcji',
+  'looks like you don t have any benefits yet',
+  'wyglada na to ze nie masz jeszcze zadnych korzysci',
+  'sign in with another account',
+  'zaloguj sie przy uzyciu innego konta',
+  'this access id is already associated to an account',
+  'support plan cannot be used for the specified product',
+];
+
 /** Messages of Microsoft's pages, quoted in either language: they say nothing of the reader's own. */
 const quoted: Partial<Readonly<Record<SaidTrouble, readonly RegExp[]>>> = {
   associated: [
@@ -105,7 +117,7 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
     'plan-gone': [
       /\b(znikn\w*|znikl\w*|przepad\w*|zginal|zgubil\w*)\b.*\b(plan\w*|kontrakt\w*|umow\w*)\b/,
       /\b(plan|plany|planu|kontrakt\w*|umow\w*)\b.*\b(znikn\w*|znikl\w*|przepad\w*|zginal|zginela)\b/,
-      /\b(nie widze|nie widac|nie ma|brak|brakuje|nie mam|gdzie jest)\b.*\b(plan|planu|planow|kontraktu|kontrakt|umowy|umowa)\b/,
+      /^(?!.*\bidentyfikator).*\b(nie widze|nie widac|nie ma|brak|brakuje|nie mam|gdzie jest)\b.*\b(plan|planu|planow|kontraktu|kontrakt|umowy|umowa)\b/,
     ],
     'not-authorized': [/\b(tylko|jedynie|samo) (\w+ )?(kont\w*|rol\w*|dostep\w*) (w )?csp\b/],
     'none-there': [
