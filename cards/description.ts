@@ -44,13 +44,13 @@ export function descriptionCard({ incident, language = 'en' }: DescriptionView, 
   const { words } = kit;
   const ids = { incidentId: incident.id };
   const portal = portalOf(incident.form);
-  const title = cardText(words, 'description.title');
+  // Nobody here can open it there.
+  const to = portal === 'azure-distributor' ? 'distributor' : 'microsoft';
+  const title = cardText(words, 'description.title', { to });
   const lines = descriptionOf(incident, language).split('\n');
   const other = language === 'en' ? 'pl' : 'en';
   const sent = incident.state === 'prepared' ? [verbButton(kit, 'enter-case-number', ids)] : [];
-  // Nobody here can open it there.
-  const open =
-    portal === 'azure-distributor' ? [] : [linkButton(words.say(`link.${portal}`), portalPage(portal))];
+  const open = to === 'distributor' ? [] : [linkButton(words.say(`link.${portal}`), portalPage(portal))];
   return drawCard(kit, {
     template,
     view: {
@@ -58,7 +58,7 @@ export function descriptionCard({ incident, language = 'en' }: DescriptionView, 
       subtitle: titleText(words, incident),
       intro: joined(
         [
-          cardText(words, 'description.intro'),
+          cardText(words, 'description.intro', { to }),
           cardText(words, 'description.language', { language }),
           incident.form.severity === 'A' && incident.form.need !== 'advice'
             ? cardText(words, 'description.why-english')

@@ -100,7 +100,7 @@ describe('the article: customers', () => {
         ['Jan', '[Pokaż kontakt]'],
         ['bot', 'pomoc@also.example'],
         ['Jan', '[Pokaż gotowy opis]'],
-        ['bot', 'Product: Azure', '![Portal Azure ↗]'],
+        ['bot', 'Opis dla dystrybutora', 'Product: Azure', '![Portal Azure ↗]'],
       ],
       en: [
         ...isKnown('Anna', 'en'),
@@ -128,7 +128,7 @@ describe('the article: customers', () => {
         ['Jan', '[Show the contact]'],
         ['bot', 'help@also.example'],
         ['Jan', '[Show the ready description]'],
-        ['bot', 'Product: Azure', '![Azure portal ↗]'],
+        ['bot', 'Description for the distributor', 'Product: Azure', '![Azure portal ↗]'],
       ],
     },
   );
