@@ -191,6 +191,16 @@ export const benefitSamples: CardSamples = {
       },
       kit,
     ),
+  'activations-of-others': (kit) =>
+    activationsCard(
+      {
+        items: [
+          { row: silverLocal, activation: fourDays, mayWatch: true },
+          { row: rowIn('waitingForClick'), activation: requested, mayWatch: true },
+        ],
+      },
+      kit,
+    ),
   'activations-none': (kit) => activationsCard({ items: [] }, kit),
   'ids-paste': (kit) => idsPasteCard({ row: silverCloud, activationId: 'a-41' }, kit),
   'ids-paste-problem': (kit) =>
