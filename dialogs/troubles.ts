@@ -79,10 +79,9 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
       /^(?=.*\bpartner center\b)(?=.*\b(no|not|any|don t|cannot|can t|empty|missing|gone|disappeared)\b).*\bbenefits\b/,
     ],
     'benefits-page': [
-      /^(?!.*\bactivat).*\b(where|how)\b.*\bbenefits\b.*\bpartner center\b/,
-      /^(?!.*\bactivat).*\b(where|how)\b.*\bpartner center\b.*\bbenefits\b/,
-      /\bhow (do|can|to|should) .*\b(get to|go to|open|find|reach) .*\btechnical benefits\b/,
-      /\b(how|where) (do|can|to|should) .*\bmanage (our |the |my )?(technical )?benefits\b/,
+      /^(?!.*\bactivat)(?=.*\b(where|how (do|can|to|should))\b)(?=.*\bpartner center\b).*\bbenefits\b/,
+      /^(?=.*\bhow (do|can|to|should)\b).*\b(get to|go to|open|find|reach) (our |the |my )?technical benefits\b/,
+      /^(?=.*\b(how|where) (do|can|to|should)\b).*\bmanage (our |the |my )?(technical )?benefits\b/,
     ],
     'no-benefits': [
       /\b(no|any) benefits\b.*\b(shown|visible|there|listed|see|find)\b/,
@@ -95,7 +94,7 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
       /\b(which|what) (portal|channel|site|page|place)\b/,
       /\bwhere (do|should|can|must|to) (i |we )?(open|raise|create|file|log|submit|report|send)\b/,
       /\bwhere to (open|raise|create|file|log|submit|report|go)\b/,
-      /\b(do|does|must|should) (i|we|one|somebody|anybody) (need|have|hold)( to have)? (a|an|any|which|what|some|the) (\w+ )?role\b.*\b(incident|request|ticket|case)\b/,
+      /^(?=.*\b(incident|request|ticket|case)\b).*\b(do|does|must|should) (i|we|one|somebody|anybody) (need|have|hold)( to have)? (a|an|any|which|what|some|the) (\w+ )?role\b/,
       /^(?!.*\bbuy\b).*\b(can|may|could|should) (i|we) (use|take|sign in with) (my |our |a |an )?(own )?(personal|private|work|business)( microsoft)? account\b/,
     ],
   },
@@ -124,8 +123,7 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
       /^(?=.*\b(centrum partnersk\w*|partner center)\b)(?=.*\b(nie (widze|widac|ma|mam|mamy)|brak|brakuje|pust\w*|znikn\w*)\b).*\b(korzysci|benefit\w*|zalet\w*)\b/,
     ],
     'benefits-page': [
-      /^(?!.*\baktyw).*\b(gdzie|jak|ktoredy)\b.*\b(korzysci|zalet\w*|benefit\w*)\b.*\b(centrum partnersk\w*|partner center)\b/,
-      /^(?!.*\baktyw).*\b(gdzie|jak|ktoredy)\b.*\b(centrum partnersk\w*|partner center)\b.*\b(korzysci|zalet\w*|benefit\w*)\b/,
+      /^(?!.*\baktyw)(?=.*\b(gdzie|jak|ktoredy)\b)(?=.*\b(centrum partnersk\w*|partner center)\b).*\b(korzysci|zalet\w*|benefit\w*)\b/,
       /\bjak (wejsc|trafic|dojsc|przejsc|dostac sie) (do|na) (stron\w+ )?(korzysci|zalet\w*|benefit\w*)\b/,
       /\bjak (mam |mozna |moge )?zarzadza\w* (naszymi |moimi )?(korzysciami|zaletami|benefitami)\b/,
     ],
@@ -137,7 +135,7 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
     'which-portal': [
       /\b(ktory|jaki|ktorym|jakim|ktorego) (portal\w*|kanal\w*|stron\w*|formularz\w*)\b/,
       /\bna (ktorej|jakiej) stronie\b/,
-      /\b(potrzebuje\w*|potrzebna|trzeba|musze|musimy|wymagana)\b.*\brol\w+\b.*\b(zgloszen\w*|zdarzen\w*|ticket\w*|incydent\w*)\b/,
+      /^(?=.*\b(potrzebuje\w*|potrzebna|trzeba|musze|musimy|wymagana)\b)(?=.*\b(zgloszen\w*|zdarzen\w*|ticket\w*|incydent\w*)\b).*\brol[aei]\b/,
       /^(?!.*\b(kup|zakup|platn)).*\b(moge|mozna|mozemy) (sie )?(uzyc|uzywac|korzystac|zalogowac) (\w+ )?(prywatn\w+|osobist\w+|firmow\w+|sluzbow\w+) kont\w+/,
       /\bgdzie (mam |mamy |moge |mozna |sie |to |trzeba |powinn\w* )*(zaloz\w*|zaklada\w*|zglos\w*|zglasza\w*|otworz\w*|otwier\w*|wysla\w*|utworz\w*)\b/,
     ],

@@ -1,4 +1,14 @@
+import assert from 'node:assert/strict';
+import type { TestCompany } from '../support/company.ts';
+import { auditOf } from '../support/traces.ts';
 import { actionPack, oneGold, pages, statement } from './statement.ts';
+
+const recorded = () => ({
+  'it is on record that Jan saw them': async (company: TestCompany) => {
+    const by = (await auditOf(company, 'ids.shown')).map((row) => 'person' in row.by && row.by.person.name);
+    assert.deepEqual(by, ['Jan Kowalski']);
+  },
+});
 
 describe('the article: incidents', () => {
   statement(
@@ -136,7 +146,7 @@ describe('the article: incidents', () => {
 
   statement(
     'S25 any account, work or personal, uses on-premises support with both ids: no role; who saw them is recorded',
-    { rows: oneGold },
+    { rows: oneGold, events: recorded },
     {
       pl: [
         ['Jan', 'czy potrzebuję roli, żeby założyć zgłoszenie?'],
@@ -150,6 +160,7 @@ describe('the article: incidents', () => {
         ['Jan', '[Pokaż identyfikatory]'],
         ['Jan', '(signs in without roles)'],
         ['bot', '172693239', 'Zapisujemy, kto je widział'],
+        ['-', 'it is on record that Jan saw them'],
       ],
       en: [
         ['Jan', 'do I need a role to open an incident?'],
@@ -163,6 +174,7 @@ describe('the article: incidents', () => {
         ['Jan', '[Show IDs]'],
         ['Jan', '(signs in without roles)'],
         ['bot', '172693239', 'Who saw them is recorded'],
+        ['-', 'it is on record that Jan saw them'],
       ],
     },
   );
