@@ -199,8 +199,12 @@ function severityOf(plain: string): Severity | undefined {
   return undefined;
 }
 
+/** A longer message is near no words: comparing it would only take long. */
+const longestCompared = 150;
+
 /** Intents whose words are nearest by spelling; at most three, none when nothing is near. */
 function closest(plain: string): Intent[] {
+  if (plain.length > longestCompared) return [];
   const scored = intents.map((intent) => {
     const words = languages.flatMap((language) => phrasebooks[language][intent].words);
     return { intent, likeness: Math.max(...words.map((word) => likeness(plain, word))) };
