@@ -283,6 +283,8 @@ export interface RolesLastSeen {
   readonly person: Person;
   readonly account: string;
   readonly roles: readonly Role[];
+  /** The claim they came from; absent where the sign-in did not keep it. */
+  readonly claim?: string;
   readonly at: Instant;
 }
 

@@ -14,6 +14,8 @@ const template = cardTemplate(activations);
 export interface ActivationItem {
   readonly row: BenefitRow;
   readonly activation: Activation;
+  /** The reader is not told of it yet, and can ask to be. */
+  readonly mayWatch?: boolean;
 }
 
 export interface ActivationsView {
@@ -71,17 +73,21 @@ export function activationStatus({ row, activation }: ActivationItem, kit: CardK
 }
 
 function itemButtons(
-  { row, activation }: ActivationItem,
+  { row, activation, mayWatch = false }: ActivationItem,
   mayActivate: boolean,
   kit: CardKit,
 ): readonly ShownButton[] {
   const ids = { activationId: activation.id };
   const detail = verbButton(kit, 'show-benefit', benefitIds(row));
   const open = activation.state === 'submitted' || activation.state === 'requested';
-  if (open && !mayActivate) return [verbButton(kit, 'watch', ids)];
+  const watch = verbButton(kit, 'watch', ids);
+  if (open && !mayActivate) return [watch];
   const portal = linkButton(kit.words.say('link.partner-center'), linkTo('technicalBenefits'));
   const enter = verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what: 'enter' });
+  const clicked = verbButton(kit, 'clicked', ids);
+  // Who has not got it in hand reads on first: the page is one tap further, in the details.
+  if (open && mayWatch) return [activation.state === 'submitted' ? enter : clicked, detail, watch];
   if (activation.state === 'submitted') return [enter, portal, detail];
-  if (activation.state === 'requested') return [portal, verbButton(kit, 'clicked', ids), detail];
+  if (activation.state === 'requested') return [portal, clicked, detail];
   return [detail];
 }

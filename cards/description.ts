@@ -51,14 +51,13 @@ export function descriptionCard({ incident, language = 'en' }: DescriptionView, 
   const { words } = kit;
   const ids = { incidentId: incident.id };
   const portal = portalOf(incident.form);
+  // Nobody here can open it there.
   const to = portal === 'azure-distributor' ? 'distributor' : 'microsoft';
   const title = cardText(words, 'description.title', { to });
   const lines = descriptionOf(incident, language).split('\n');
   const other = language === 'en' ? 'pl' : 'en';
   const sent = incident.state === 'prepared' ? [verbButton(kit, 'enter-case-number', ids)] : [];
-  // Nobody here can open it there.
-  const open =
-    portal === 'azure-distributor' ? [] : [linkButton(words.say(`link.${portal}`), portalPage(portal))];
+  const open = to === 'distributor' ? [] : [linkButton(words.say(`link.${portal}`), portalPage(portal))];
   return drawCard(kit, {
     template,
     view: {

@@ -160,6 +160,7 @@ const inPartnerCenter: readonly string[] = [
   'enrolment-not-active',
   'wrong-account',
   'not-authorized',
+  'portal-benefits',
 ];
 const inPortal: readonly string[] = ['plan-is-there', 'linked-to-another-account', 'ids-differ'];
 
@@ -173,6 +174,8 @@ const linkLabels: Partial<Readonly<Record<LinkName, TextKey>>> = {
   azureSupport: 'link.azure',
   microsoft365Admin: 'link.microsoft-365',
   powerPlatformAdmin: 'link.power-platform',
+  manageBenefits: 'link.manage-benefits',
+  membershipCenterActivation: 'link.pmc',
 };
 
 function buttonOf(

@@ -10,7 +10,8 @@ import { noteCard } from './note.ts';
 export interface ProcessingView {
   readonly row: BenefitRow;
   readonly activation: Activation;
-  readonly askAgainOn: CalendarDay;
+  /** When the reader is asked whether the ids are there; absent: somebody else is. */
+  readonly askAgainOn?: CalendarDay;
 }
 
 /** The click is made and Microsoft has it: until when usually, and who will be told. */
@@ -24,18 +25,23 @@ export function processingCard({ row, activation, askAgainOn }: ProcessingView, 
     paragraphs: [
       cardText(words, 'processing.until', {
         expected: row.expectedOn === undefined ? 'none' : dayName(kit, row.expectedOn),
-        when: onDay(kit, askAgainOn),
+        when: askAgainOn === undefined ? 'none' : onDay(kit, askAgainOn),
       }),
-      watchers === '' ? noText : cardText(words, 'processing.watchers', { names: watchers }),
+      watchers === '' || askAgainOn === undefined
+        ? noText
+        : cardText(words, 'processing.watchers', { names: watchers }),
     ].filter((text) => text !== ''),
     footer: cardText(words, 'activation.footer', {
       name: activation.requester.name,
       when: momentOf(kit, activation.requestedAt),
     }),
-    buttons: [
-      verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }),
-      linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
-      verbButton(kit, 'show-table'),
-    ],
+    buttons:
+      askAgainOn === undefined
+        ? [verbButton(kit, 'show-activations'), verbButton(kit, 'show-table')]
+        : [
+            verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }),
+            linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
+            verbButton(kit, 'show-table'),
+          ],
   });
 }

@@ -45,7 +45,7 @@ export function refusalCard({ refusal, account, company }: RefusalView, kit: Car
     labelled:
       asksWhoMay && known ? [{ label: cardText(words, 'refusal.whoMay'), text: userText(whoMay) }] : [],
     footer: joined([userText(account), company === undefined ? noText : userText(company)]),
-    buttons: withSomebodyToAsk(verbs, refusal)
+    buttons: whoCanMend(verbs, refusal)
       .filter((verb) => hasNeeds(verb, refusal.about))
       .map((verb) => verbButton(kit, verb, refusal.about, labelOf(verb, refusal))),
   });
@@ -61,10 +61,15 @@ function labelOf(verb: Verb, { code, about, facts }: Refusal): LabelFacts {
   return { what: subjectWord(subject), ...(one ? { name: String(whoMay) } : {}) };
 }
 
-/** Asking nobody would be refused: where nobody is known and nothing is under way, who may is shown instead. */
-function withSomebodyToAsk(buttons: readonly Verb[], { facts, about }: Refusal): readonly Verb[] {
+/**
+ * Whoever may activate does so instead of asking. Asking nobody would be refused: where nobody is known
+ * and nothing is under way, who may is shown instead.
+ */
+function whoCanMend(buttons: readonly Verb[], { facts, about }: Refusal): readonly Verb[] {
+  const inPlaceOfAsk = (other: Verb) => buttons.map((verb) => (verb === 'ask' ? other : verb));
+  if (facts.mayActivate !== undefined) return inPlaceOfAsk('confirm-activation');
   if (facts.whoMay !== '' || about.activationId !== undefined) return buttons;
-  return buttons.map((verb) => (verb === 'ask' ? 'show-who-may' : verb));
+  return inPlaceOfAsk('show-who-may');
 }
 
 /** The cause alone, for the place on a form where it went wrong. */

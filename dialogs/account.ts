@@ -46,12 +46,14 @@ async function signOut(turn: Turn): Promise<undefined> {
 /** What was last seen, named as such; *Check again* asks the directory now. */
 async function showRoles(turn: Turn): Promise<undefined> {
   const known = await turn.services.rolesLastSeen(turn.asker);
+  const { claim } = known ?? {};
   await turn.show(
     myRolesCard(
       {
         account: turn.asker.account,
         whoMayGrant: await namesOfWhoMay(turn),
         ...(known === undefined ? {} : { roles: known.roles, checkedAt: known.at }),
+        ...(claim === undefined ? {} : { claim }),
       },
       turn.kit,
     ),

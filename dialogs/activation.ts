@@ -249,7 +249,9 @@ async function showActivations(turn: Turn): Promise<undefined> {
   const open = view.record.activations.filter(({ state }) => state === 'requested' || state === 'submitted');
   const items = open.flatMap((item) => {
     const row = rowOf(view, item.membershipId, item.kind);
-    return row === undefined ? [] : [{ row, activation: item }];
+    const told = [item.requester, item.assignee, ...item.watchers];
+    const mayWatch = !told.some((one) => samePerson(one, turn.asker));
+    return row === undefined ? [] : [{ row, activation: item, mayWatch }];
   });
   const mayActivate = await turn.services.mayTryToActivate(turn.asker);
   await turn.show(activationsCard({ items, mayActivate }, turn.kit));

@@ -1,3 +1,4 @@
+import { type IncidentPath, pathOf, productNamed, type Subscription } from '../benefits/incidents/index.ts';
 import {
   type CompanyView,
   causeMends,
@@ -17,6 +18,7 @@ import {
   textNote,
 } from '../cards/index.ts';
 import type { Feature } from './feature-dialog.ts';
+import { saidOf } from './incident-slots.ts';
 import { idsOf, ordered, rowsMeant, settle } from './order.ts';
 import type { SaidTrouble } from './troubles.ts';
 import type { Turn } from './turn.ts';
@@ -38,6 +40,8 @@ const beginnings: Readonly<Record<SaidTrouble, readonly [DiagnosisStart, ...stri
   'plan-gone': ['plan-gone'],
   'not-authorized': ['no-benefits', 'in-partner-center', 'not-authorized'],
   'none-in-portal': ['no-benefits', 'in-partner-center', 'no-benefits-yet'],
+  'none-there': ['no-benefits', 'in-partner-center'],
+  'benefits-page': ['which-portal', 'benefits'],
   'no-benefits': ['no-benefits'],
   'which-portal': ['which-portal'],
 };
@@ -51,7 +55,30 @@ async function begin(turn: Turn): Promise<undefined> {
   const [start, ...answers] = beginnings[said.trouble];
   const row = said.kind === undefined && said.offer === undefined ? undefined : await named(turn, start);
   const benefit = row === undefined ? {} : { membershipId: row.membershipId, kind: row.kind };
-  await step(turn, { start, answers, ...benefit });
+  const more = start === 'which-portal' ? portalAnswers(turn, said.product) : [];
+  await step(turn, { start, answers: [...answers, ...more], ...benefit });
+}
+
+const productAnswers: Partial<Readonly<Record<IncidentPath, string>>> = {
+  'on-premises': 'on-premises',
+  azure: 'azure',
+  'microsoft-365': 'microsoft-365',
+  'power-platform': 'business-apps',
+  'dynamics-365': 'business-apps',
+};
+const whoseAnswers: Partial<Readonly<Record<Subscription, string>>> = {
+  own: 'own',
+  'customer-direct': 'customer-from-us',
+  'customer-distributor': 'customer-from-distributor',
+};
+
+/** The product, and whose it is, where the question names them: they are not asked again. */
+function portalAnswers(turn: Turn, product = ''): readonly string[] {
+  const area = productNamed(product)?.area;
+  const answer = area === undefined ? undefined : productAnswers[pathOf({ area, product })];
+  if (answer === undefined || turn.input.kind !== 'text') return [];
+  const { subscription = 'unknown' } = saidOf(turn.input.text);
+  return [answer, whoseAnswers[subscription] ?? ''].filter((one) => one !== '');
 }
 
 /** The one benefit that the words name; of several the one that it can be about. */

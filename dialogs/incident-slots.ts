@@ -29,7 +29,7 @@ const forCustomer =
   /\b(klientowi|klientom|klientow|(u|dla|od|nasz\w*) klient\w*|customer\w*|client s|client has)\b/;
 const distributors = /\b(dystrybutor\w*|distributor\w*|indirect|posredni\w*)\b/;
 const fromUs = /\b(od nas|przez nas|nasz\w* csp|csp direct|sold by us|from us|our csp|w naszym csp)\b/;
-const own = /\b(u nas|nasz\w*|wlasn\w*|our|ours|own)\b/;
+const own = /\b(u nas|nam nie|nasz\w*|wlasn\w*|our|ours|own)\b/;
 
 /** Reads plain spelling off the words themselves; what it is not sure of it leaves out. */
 export function saidOf(text: string): Said {

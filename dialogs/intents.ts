@@ -23,7 +23,7 @@ export interface Slots {
   readonly caseNumber?: string;
   /** Ours, such as `2026-0117`. */
   readonly incidentNumber?: string;
-  /** The message holds a pair of ids; it is read again where it is recorded, and kept nowhere else. */
+  /** The message holds two ids, which may still be wrong; it is read again where it is recorded, and kept nowhere else. */
   readonly hasIds?: boolean;
   /** The message holds portal lines or rows of memberships. */
   readonly hasMemberships?: boolean;
@@ -151,7 +151,7 @@ function slotsOf(message: string, plain: string): Slots {
     ...(incidentNumber === undefined ? {} : { incidentNumber }),
     ...(holdsMemberships(message) ? { hasMemberships: true } : {}),
     ...(holdsPortalLine(message) ? { hasPortalLine: true } : {}),
-    ...(caseNumber === undefined && !holdsMemberships(message) && parseIdsText(message).kind === 'pair'
+    ...(caseNumber === undefined && !holdsMemberships(message) && parseIdsText(message).kind !== 'not-found'
       ? { hasIds: true }
       : {}),
     ...benefitNamed(plain),
@@ -219,8 +219,12 @@ function severityOf(plain: string): Severity | undefined {
   return undefined;
 }
 
+/** A longer message is near no words: comparing it would only take long. */
+const longestCompared = 150;
+
 /** Intents whose words are nearest by spelling; at most three, none when nothing is near. */
 function closest(plain: string): Intent[] {
+  if (plain.length > longestCompared) return [];
   const scored = intents.map((intent) => {
     const words = languages.flatMap((language) => phrasebooks[language][intent].words);
     return { intent, likeness: Math.max(...words.map((word) => likeness(plain, word))) };

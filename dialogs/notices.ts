@@ -29,6 +29,7 @@ import {
 import { askedMembershipsCard } from './asked-memberships.ts';
 import { calendarCard } from './calendar-notices.ts';
 import { draftReminder } from './draft-reminder.ts';
+import { draftWaitingFor } from './ids-active.ts';
 import { askAgainOn, rowOf } from './order.ts';
 import { askNoticeCard, leaverNoticeCard } from './people-notices.ts';
 import { toDoNoticeCard } from './to-do-notices.ts';
@@ -108,7 +109,14 @@ function aboutActivation(view: CompanyView, notice: NoticeRow, kit: CardKit): Ca
     case 'activation-handed-over':
       return clickInPartnerCenterCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, kit);
     case 'activation-submitted':
-      return processingCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, kit);
+      return processingCard(
+        {
+          row,
+          activation,
+          ...(samePerson(notice.to, activation.assignee) ? { askAgainOn: askAgainOn(view, activation) } : {}),
+        },
+        kit,
+      );
     case 'activation-rejected':
       return rejectedCard({ row, activation }, kit);
     case 'follow-up-ids':
@@ -145,13 +153,7 @@ function completed(
 ): CardMessage | undefined {
   const grant = view.record.grants.find(({ id }) => id === row.grantId);
   if (grant === undefined) return undefined;
-  const draft = view.record.incidents.find(
-    ({ state, by, waitsFor }) =>
-      state === 'draft' &&
-      samePerson(by, to) &&
-      waitsFor?.membershipId === row.membershipId &&
-      waitsFor.kind === row.kind,
-  );
+  const draft = draftWaitingFor(view, row, to);
   return activeCard(
     {
       row,

@@ -1,5 +1,5 @@
 import { type Phrasebook, said } from './phrasebook.ts';
-import { troublePhrases } from './troubles.ts';
+import { quotedMessages, troublePhrases } from './troubles.ts';
 
 /** What people say in English to the bot itself. */
 export const englishChat = {
@@ -91,7 +91,7 @@ export const englishChat = {
   diagnose: {
     words: said(`diagnose, diagnosis, troubleshoot, troubleshooting, what is wrong, what s wrong,
       not authorized, you are not authorized, already associated,
-      something is wrong with the benefits`),
+      something is wrong with the benefits`).concat(quotedMessages),
     phrases: [
       ...troublePhrases('en'),
       /\b(diagnos\w+|troubleshoot\w*)\b/,

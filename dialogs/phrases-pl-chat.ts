@@ -1,5 +1,5 @@
 import { type Phrasebook, said } from './phrasebook.ts';
-import { troublePhrases } from './troubles.ts';
+import { quotedMessages, troublePhrases } from './troubles.ts';
 
 /** What people say in Polish to the bot itself, without diacritics. */
 export const polishChat = {
@@ -89,8 +89,9 @@ export const polishChat = {
   },
   diagnose: {
     words: said(`diagnoza, zdiagnozuj, co jest nie tak, diagnostyka, sprawdz co jest nie tak,
-      nie masz autoryzacji, brak autoryzacji, not authorized, you are not authorized, already associated, juz powiazany, cos nie tak z korzysciami,
-      znajdz przyczyne`),
+      nie masz autoryzacji, brak autoryzacji, not authorized, you are not authorized, already associated,
+      juz powiazany, cos nie tak z korzysciami,
+      znajdz przyczyne`).concat(quotedMessages),
     phrases: [
       ...troublePhrases('pl'),
       /\b(diagno\w+|zdiagno\w+)\b/,
@@ -159,6 +160,8 @@ export const polishChat = {
       /\bsprawdz\w* (moje |mi )?(rol\w*|uprawnieni\w*)\b/,
       /\bco (mi wolno|ja moge|moge (tu |tutaj |u ciebie )*(robic|zrobic))\b/,
       /\b(jakim|ktorym|na jakim|na ktorym) kon(cie|tem)\b/,
+      /\bz (jakiego|ktorego) konta\b/,
+      /\b(jakie|ktore) konto (jest|mam|pisze)\b/,
       /\b(moja |mam )?rol[ea] (jest |mam )?(w pim|przez pim|w centrum|na innym koncie)\b/,
     ],
   },

@@ -9,10 +9,24 @@ export const troubles = [
   'plan-gone',
   'not-authorized',
   'none-in-portal',
+  'none-there',
+  'benefits-page',
   'no-benefits',
   'which-portal',
 ] as const;
 export type SaidTrouble = (typeof troubles)[number];
+
+/** Whole messages of Microsoft's pages, in plain spelling: whoever quotes one interrupts whatever is asked. */
+export const quotedMessages: readonly string[] = [
+  'you are not authorized for this action',
+  'nie masz autoryzacji do wykonania tej akcji',
+  'looks like you don t have any benefits yet',
+  'wyglada na to ze nie masz jeszcze zadnych korzysci',
+  'sign in with another account',
+  'zaloguj sie przy uzyciu innego konta',
+  'this access id is already associated to an account',
+  'support plan cannot be used for the specified product',
+];
 
 /** Messages of Microsoft's pages, quoted in either language: they say nothing of the reader's own. */
 const quoted: Partial<Readonly<Record<SaidTrouble, readonly RegExp[]>>> = {
@@ -31,10 +45,11 @@ const quoted: Partial<Readonly<Record<SaidTrouble, readonly RegExp[]>>> = {
     /\b(nie masz|nie mam|brak) autoryzacji\b/,
     /\bsign in with another account\b/,
     /\bzaloguj sie przy uzyciu innego konta\b/,
+    /\b(associated|linked|skojarzon\w*|powiazan\w*) (with|to|z) (usluga |the )?(mpn|partner network)\b/,
   ],
   'none-in-portal': [
     /\b(don t|do not) have any benefits\b/,
-    /\bnie masz jeszcze zadnych (korzysci|zalet|benefitow)\b/,
+    /\bnie (masz|mam|mamy) jeszcze zadnych (korzysci|zalet|benefitow)\b/,
   ],
 };
 
@@ -59,6 +74,15 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
       /\bno (support )?(plan|contract)s? (is |are )?(shown|listed|visible|there)\b/,
       /\b(lost|missing|where is) (the |our |my )?(support )?(plan|contract)\b/,
     ],
+    'not-authorized': [/\b(only|just) (have )?(a |the |an )?csp (account|role|access)\b/],
+    'none-there': [
+      /^(?=.*\bpartner center\b)(?=.*\b(no|not|any|don t|cannot|can t|empty|missing|gone|disappeared)\b).*\bbenefits\b/,
+    ],
+    'benefits-page': [
+      /^(?!.*\bactivat)(?=.*\b(where|how (do|can|to|should))\b)(?=.*\bpartner center\b).*\bbenefits\b/,
+      /^(?=.*\bhow (do|can|to|should)\b).*\b(get to|go to|open|find|reach) (our |the |my )?technical benefits\b/,
+      /^(?=.*\b(how|where) (do|can|to|should)\b).*\bmanage (our |the |my )?(technical )?benefits\b/,
+    ],
     'no-benefits': [
       /\b(no|any) benefits\b.*\b(shown|visible|there|listed|see|find)\b/,
       /\b(can t|cannot|don t|do not) (see|find|have)\b.*\bbenefits\b/,
@@ -70,6 +94,8 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
       /\b(which|what) (portal|channel|site|page|place)\b/,
       /\bwhere (do|should|can|must|to) (i |we )?(open|raise|create|file|log|submit|report|send)\b/,
       /\bwhere to (open|raise|create|file|log|submit|report|go)\b/,
+      /^(?=.*\b(incident|request|ticket|case)\b).*\b(do|does|must|should) (i|we|one|somebody|anybody) (need|have|hold)( to have)? (a|an|any|which|what|some|the) (\w+ )?role\b/,
+      /^(?!.*\bbuy\b).*\b(can|may|could|should) (i|we) (use|take|sign in with) (my |our |a |an )?(own )?(personal|private|work|business)( microsoft)? account\b/,
     ],
   },
   pl: {
@@ -90,7 +116,16 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
     'plan-gone': [
       /\b(znikn\w*|znikl\w*|przepad\w*|zginal|zgubil\w*)\b.*\b(plan\w*|kontrakt\w*|umow\w*)\b/,
       /\b(plan|plany|planu|kontrakt\w*|umow\w*)\b.*\b(znikn\w*|znikl\w*|przepad\w*|zginal|zginela)\b/,
-      /\b(nie widze|nie widac|nie ma|brak|brakuje|nie mam|gdzie jest)\b.*\b(plan|planu|planow|kontraktu|kontrakt|umowy|umowa)\b/,
+      /^(?!.*\bidentyfikator).*\b(nie widze|nie widac|nie ma|brak|brakuje|nie mam|gdzie jest)\b.*\b(plan|planu|planow|kontraktu|kontrakt|umowy|umowa)\b/,
+    ],
+    'not-authorized': [/\b(tylko|jedynie|samo) (\w+ )?(kont\w*|rol\w*|dostep\w*) (w )?csp\b/],
+    'none-there': [
+      /^(?=.*\b(centrum partnersk\w*|partner center)\b)(?=.*\b(nie (widze|widac|ma|mam|mamy)|brak|brakuje|pust\w*|znikn\w*)\b).*\b(korzysci|benefit\w*|zalet\w*)\b/,
+    ],
+    'benefits-page': [
+      /^(?!.*\baktyw)(?=.*\b(gdzie|jak|ktoredy)\b)(?=.*\b(centrum partnersk\w*|partner center)\b).*\b(korzysci|zalet\w*|benefit\w*)\b/,
+      /\bjak (wejsc|trafic|dojsc|przejsc|dostac sie) (do|na) (stron\w+ )?(korzysci|zalet\w*|benefit\w*)\b/,
+      /\bjak (mam |mozna |moge )?zarzadza\w* (naszymi |moimi )?(korzysciami|zaletami|benefitami)\b/,
     ],
     'no-benefits': [
       /\b(nie widze|nie widac|nie ma|nie mam|nie mamy|brak|brakuje|znikn\w*|gdzie sa)\b.*\b(korzysci|benefit\w*|zalet\w*)\b/,
@@ -100,6 +135,8 @@ const said: Readonly<Record<Language, Partial<Readonly<Record<SaidTrouble, reado
     'which-portal': [
       /\b(ktory|jaki|ktorym|jakim|ktorego) (portal\w*|kanal\w*|stron\w*|formularz\w*)\b/,
       /\bna (ktorej|jakiej) stronie\b/,
+      /^(?=.*\b(potrzebuje\w*|potrzebna|trzeba|musze|musimy|wymagana)\b)(?=.*\b(zgloszen\w*|zdarzen\w*|ticket\w*|incydent\w*)\b).*\brol[aei]\b/,
+      /^(?!.*\b(kup|zakup|platn)).*\b(moge|mozna|mozemy) (sie )?(uzyc|uzywac|korzystac|zalogowac) (\w+ )?(prywatn\w+|osobist\w+|firmow\w+|sluzbow\w+) kont\w+/,
       /\bgdzie (mam |mamy |moge |mozna |sie |to |trzeba |powinn\w* )*(zaloz\w*|zaklada\w*|zglos\w*|zglasza\w*|otworz\w*|otwier\w*|wysla\w*|utworz\w*)\b/,
     ],
   },

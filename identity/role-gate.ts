@@ -170,7 +170,7 @@ export function createRoleGate(deps: RoleGateDeps): RoleGate {
           throw new GateRefusal('roles_unknown');
         }
         signal.throwIfAborted();
-        await facts.rememberRoles(asker, found.roles);
+        await facts.rememberRoles(asker, found.roles, found.claim);
         return {
           tenantId: claims.tid,
           oid: claims.oid,

@@ -207,10 +207,11 @@ export function createSignInFacts(deps: {
     },
 
     // ── addresses
-    async rememberRoles(asker: Asker, seen: readonly Role[]): Promise<void> {
+    async rememberRoles(asker: Asker, seen: readonly Role[], claim = ''): Promise<void> {
       const at = clock.now();
       const person = { tenantId: asker.tenantId, oid: asker.oid, name: asker.name };
-      const value = { person, account: asker.account, roles: seen, at } satisfies RolesLastSeen;
+      const source = claim === '' ? {} : { claim };
+      const value = { person, account: asker.account, roles: seen, ...source, at } satisfies RolesLastSeen;
       await keyed.put(asker.companyId, 'roles-last-seen', asker.oid, value, {
         expiresAt: addSeconds(at, rolesLastSeenSeconds),
       });

@@ -113,9 +113,9 @@ export function createTokenExchange(deps: TokenExchangeDeps): TokenExchange {
           const now = await found(asker, key);
           return { kind: now?.exchange.state === 'done' ? 'known-already' : 'failed' };
         }
-        const { roles, groupsUnknown } = rolesIn(claims, deps.roleGroups);
+        const { roles, claim, groupsUnknown } = rolesIn(claims, deps.roleGroups);
         // With groups that did not fit, what is missing is not known to be missing.
-        if (!groupsUnknown) await deps.facts.rememberRoles(asker, roles);
+        if (!groupsUnknown) await deps.facts.rememberRoles(asker, roles, claim);
         return { kind: 'known', account: claims.account, roles };
       } catch (error) {
         const { code, detail } = refusalOf(error);

@@ -27,7 +27,9 @@ describe('what is written for people', () => {
     const named = [...readme.matchAll(/`((?:dialogs|test|bot|docs|samples)\/[\w./-]+)`/g)].map(
       (match) => match[1] ?? '',
     );
-    const tests = [...readme.matchAll(/`(\w+\.test\.ts)`/g)].map((match) => `test/conversations/${match[1]}`);
+    const tests = [...readme.matchAll(/`([\w-]+\.test\.ts)`/g)].map(
+      (match) => `test/conversations/${match[1]}`,
+    );
     assert.deepEqual(
       [...named, ...tests].filter((file) => !existsSync(file)),
       [],

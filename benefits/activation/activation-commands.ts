@@ -3,6 +3,8 @@
 import { asksForActivation } from '../asks/ask-rules.ts';
 import { dayOf } from '../calendar.ts';
 import { maskIdsIn } from '../ids/ids.ts';
+import { chooseEntitlement, kindFor } from '../incidents/entitlement-choice.ts';
+import type { Incident } from '../incidents/incident-record.ts';
 import { benefitFacts, knownIds, membershipOf, whyNotActivatable } from '../memberships/memberships.ts';
 import {
   audience,
@@ -74,7 +76,8 @@ export function decideRequest(
   const refusal = whyNotActivatable(record, membershipId, kind, dayOf(order.now, order.zone), order.zone);
   if (refusal) return refusal;
   const asks = record.asks.filter((ask) => asksForActivation(ask, membershipId, kind));
-  const drafts = record.incidents.filter(
+  const incidents = ownDraftsWait(record, { membershipId, kind }, requester, order);
+  const drafts = incidents.filter(
     (one) =>
       one.state === 'draft' && one.waitsFor?.membershipId === membershipId && one.waitsFor.kind === kind,
   );
@@ -96,6 +99,7 @@ export function decideRequest(
     kind: 'done',
     record: {
       ...next,
+      incidents,
       activations: [...next.activations, activation],
       numbered: { ...next.numbered, activations: activation.number },
     },
@@ -103,6 +107,20 @@ export function decideRequest(
     notices: watchers.map((person) => noticeRow(order, 'activation-requested', person, about)),
     answer: { activationId: activation.id },
   };
+}
+
+/** What whoever activates has filled in and could not prepare for want of this benefit: finished when it is there. */
+function ownDraftsWait(
+  record: CompanyRecord,
+  waitsFor: NonNullable<Incident['waitsFor']>,
+  person: Person,
+  { now, zone }: Order,
+): CompanyRecord['incidents'] {
+  return record.incidents.map((one) => {
+    if (one.state !== 'draft' || one.waitsFor !== undefined || !samePerson(one.by, person)) return one;
+    const lacks = chooseEntitlement(record, one.form, dayOf(now, zone)).kind === 'not-active';
+    return lacks && kindFor(one.form.area) === waitsFor.kind ? { ...one, waitsFor } : one;
+  });
 }
 
 /** *Clicked*: Microsoft is processing; age and lateness count from here. */

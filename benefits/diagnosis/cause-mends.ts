@@ -60,6 +60,13 @@ export const causeMends: Readonly<Record<Cause, readonly Mend[]>> = {
   'portal-microsoft-365-customer': [v('show-customers'), to('customers')],
   'portal-business-apps': [to('powerPlatformAdmin'), v('new-incident')],
   'portal-business-apps-customer': [v('show-customers'), v('new-incident'), to('customers')],
+  'portal-benefits': [
+    to('technicalBenefits'),
+    v('show-table'),
+    v('check-association'),
+    to('manageBenefits'),
+    to('membershipCenterActivation'),
+  ],
   'ids-fixed': [v('remember-linked'), v('new-incident')],
   'ids-differ': [{ verb: 'ask', ask: 'check-ids' }, v('show-ids'), to('supportForBusiness')],
   'associated-linked': [to('supportForBusiness'), v('new-incident')],

@@ -1,7 +1,7 @@
 /** Use cases of incidents. */
 import { type CaseKit, type DecideAs, namesOf, personOf } from '../case-kit.ts';
 import { linkedGrantIds, rememberLinked } from '../ids/linked-contracts.ts';
-import { refused } from '../order.ts';
+import { refused, samePerson } from '../order.ts';
 import type { Json, Outcome } from '../ports.ts';
 import type { Ordered, UseCaseDeps, UseCases } from '../use-cases.ts';
 import { orClosed } from './closed-incident-cases.ts';
@@ -42,9 +42,11 @@ export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
     },
     async prepareIncident(ordered, input) {
       const { asker } = ordered;
+      const whoMay = await kit.whoMay(asker.companyId);
       const known = {
         linkedGrantIds: await linkedGrantIds(deps.keyed, asker, await deps.store.read(asker.companyId)),
-        whoMay: namesOf(await kit.whoMay(asker.companyId), asker),
+        whoMay: namesOf(whoMay, asker),
+        mayActivate: whoMay.some(({ person }) => samePerson(person, asker)),
       };
       return onIncident(ordered, 'prepare', input, (record, order) =>
         decidePrepare(record, input, personOf(asker), known, order),

@@ -17,8 +17,10 @@ import { incidentNumber, missingFields } from './incidents.ts';
 export interface PrepareKnowledge {
   /** Contracts the person's account is linked with. */
   readonly linkedGrantIds: readonly string[];
-  /** Names of people known to hold the role. */
+  /** Names of the others who are known to hold the role. */
   readonly whoMay: string;
+  /** The person is known to hold it. */
+  readonly mayActivate: boolean;
 }
 
 /** Chooses the entitlement and reserves one of it. Preparing what is prepared changes nothing. */
@@ -103,6 +105,7 @@ function nothingToUse(
           ...facts,
           offer: membership.offer,
           state: activation?.state ?? 'inactive',
+          ...(known.mayActivate && activation === undefined ? { mayActivate: 'yes' } : {}),
           allowance: String(allowanceOfMembership(membership, kind)),
           activateBy: activateByOf(membership, kind),
           daysLeft: daysBetween(today, activateByOf(membership, kind)),

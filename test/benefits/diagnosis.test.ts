@@ -148,6 +148,7 @@ const table: readonly (readonly [Cause, DiagnosisFacts, DiagnosisSaid['start'], 
   ['portal-microsoft-365-customer', facts(), 'which-portal', 'microsoft-365', 'customer-from-us'],
   ['portal-business-apps', csp('none'), 'which-portal', 'business-apps'],
   ['portal-business-apps-customer', facts(), 'which-portal', 'business-apps', 'customer-from-us'],
+  ['portal-benefits', facts(), 'which-portal', 'benefits'],
 
   ['ids-fixed', facts(), 'ids-refused', 'helped'],
   ['ids-differ', facts(), 'ids-refused', 'still-refused'],

@@ -15,7 +15,7 @@ import { decidePrepare } from '../../benefits/incidents/incident-prepare.ts';
 import { type NoticeKind, type NoticeRow, noticeKinds, stillDue } from '../../benefits/index.ts';
 import { anna, done, grant, incident, jan, membership, monday, orderBy, piotr, record } from './rules-kit.ts';
 
-const known = { linkedGrantIds: [], whoMay: '' };
+const known = { linkedGrantIds: [], whoMay: '', mayActivate: false };
 
 function only(notices: readonly NoticeRow[], kind: NoticeKind): NoticeRow {
   const [notice, ...more] = notices.filter((one) => one.kind === kind);

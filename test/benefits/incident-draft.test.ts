@@ -115,7 +115,13 @@ describe('preparing', () => {
       incidents: [incident('i', { form: form(given) })],
     });
   const prepare = (given: Parameters<typeof form>[0]) =>
-    decidePrepare(company(given), { incidentId: 'i' }, jan, { linkedGrantIds: [], whoMay: '' }, orderBy(jan));
+    decidePrepare(
+      company(given),
+      { incidentId: 'i' },
+      jan,
+      { linkedGrantIds: [], whoMay: '', mayActivate: false },
+      orderBy(jan),
+    );
 
   it('takes nothing for advice and for a customer’s Azure, one for our own', () => {
     assert.equal(done(prepare({ need: 'advice' })).answer.grantId, null);

@@ -12,7 +12,7 @@ import { incidentEdges, parseCaseNumber } from '../../benefits/incidents/index.t
 import type { CompanyRecord } from '../../benefits/index.ts';
 import { anna, codeOf, done, form, grant, incident, jan, membership, orderBy, record } from './rules-kit.ts';
 
-const known = { linkedGrantIds: [], whoMay: 'Anna Nowak' };
+const known = { linkedGrantIds: [], whoMay: 'Anna Nowak', mayActivate: false };
 const caseNumber = '2611230040001234';
 const gold = membership('gold');
 const active = grant(gold.id, 'product-support', { used: 7 });

@@ -165,6 +165,7 @@ export const benefitSamples: CardSamples = {
   'click-in-partner-center-many': (kit) =>
     clickInPartnerCenterCard({ row: silverCloud, activation: requested, askAgainOn: '2026-12-01' }, kit),
   processing: (kit) => processingCard({ row: silverLocal, activation, askAgainOn }, kit),
+  'processing-watched': (kit) => processingCard({ row: silverLocal, activation }, kit),
   active: (kit) =>
     activeCard(
       {
@@ -186,6 +187,16 @@ export const benefitSamples: CardSamples = {
           { row: silverLocal, activation: fourDays },
           { row: rowIn('waitingForClick'), activation: requested },
           { row: rowIn('rejected'), activation: rejected },
+        ],
+      },
+      kit,
+    ),
+  'activations-of-others': (kit) =>
+    activationsCard(
+      {
+        items: [
+          { row: silverLocal, activation: fourDays, mayWatch: true },
+          { row: rowIn('waitingForClick'), activation: requested, mayWatch: true },
         ],
       },
       kit,

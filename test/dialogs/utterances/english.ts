@@ -37,7 +37,9 @@ export const englishUtterances = {
     which portal? | which portal should I use | where do I open a case | where to raise the ticket | what portal do i need |
     the portal refuses the ids | portal does not accept the IDs | the access id is rejected | the ids don't work | invalid contract id |
     i don't see any benefits | no benefits shown | benefits page is empty | You are not authorized for this action |
-    Looks like you don't have any benefits yet | Sign in with another account | This Access ID is already associated to an account. |
+    where do I find technical benefits in Partner Center? | how do I manage benefits? | I see no benefits in Partner Center |
+    I only have a CSP account, what can I do? | is my account associated with MPN? | do I need a role to open an incident? |
+    can I use my personal account? | Looks like you don't have any benefits yet | Sign in with another account | This Access ID is already associated to an account. |
     Support plan cannot be used for the specified product | what's wrong? | activate is grayed out | already associated | troubleshoot |
     contrat id not accepted, ids rejected`,
   leaver: `take over from anna |

@@ -37,6 +37,10 @@ export const polishUtterances = {
     brakuje planu w support for business | który portal? | w którym portalu założyć zgłoszenie? | gdzie mam zgłosić problem |
     gdzie założyć sprawę | na jakiej stronie to zgłosić | portal nie przyjmuje identyfikatorów | portal odrzuca identyfikatory |
     identyfikatory nie działają | nieprawidłowy identyfikator | nie widzę korzyści | nie ma żadnych benefitów | lista korzyści jest pusta |
+    gdzie są zalety techniczne w centrum partnerskim? | jak zarządzać korzyściami? | mam tylko konto CSP, co mogę? |
+    w centrum partnerskim nie widać żadnych zalet | portal pisze, że nie mam jeszcze żadnych korzyści |
+    czy moje konto jest skojarzone z MPN? | czy potrzebuję roli, żeby założyć zgłoszenie? |
+    czy mogę użyć prywatnego konta Microsoft? |
     co jest nie tak? | nie masz autoryzacji do wykonania tej akcji | Wygląda na to, że nie masz jeszcze żadnych korzyści |
     Zaloguj się przy użyciu innego konta | You are not authorized for this action | This Access ID is already associated to an account |
     Support plan cannot be used for the specified product | przycisk aktywuj szary jest | zniknal plan premium | nie przyjmuje contract id |

@@ -1,0 +1,190 @@
+import type { TestCompany } from '../support/company.ts';
+import { isKnown, oneGold, pages, silverCloudInactive, statement } from './statement.ts';
+
+/** What has been asked in the background is done. */
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 150));
+
+describe('what partners complain about: the ids', () => {
+  statement(
+    'Where are the ids, and where do I type them?',
+    { rows: oneGold, moves: pages('supportForBusiness', 'azureSupport') },
+    {
+      pl: [
+        ['Jan', 'gdzie jest identyfikator dostępu i identyfikator umowy?'],
+        ['bot', 'Identyfikatory należą do firmy, nie do osoby', '[produkty lokalne · Gold]', '!172693239'],
+        ['Jan', '[produkty lokalne · Gold]'],
+        ['Jan', '(signs in)'],
+        ['bot', '\n172693239\n172583624', '[Jak użyć identyfikatorów]'],
+        ['Jan', '[Jak użyć identyfikatorów]'],
+        [
+          'bot',
+          'najpierw Access ID (kończy się na 39), potem Contract ID (na 24)',
+          'Support for Business › Create',
+          'Link support benefits',
+          'Nie wpisuj ich: w Azure z Action Pack',
+        ],
+        ['Jan', '(finds the page supportForBusiness)'],
+        ['Jan', '[Mam je powiązane]'],
+        ['bot', 'to konto jest powiązane z kontraktem'],
+      ],
+      en: [
+        ['Jan', 'where are the access id and the contract id?'],
+        ['bot', 'The IDs belong to the company, not to a person', '[on-premises · Gold]', '!172693239'],
+        ['Jan', '[on-premises · Gold]'],
+        ['Jan', '(signs in)'],
+        ['bot', '\n172693239\n172583624', '[How to use the IDs]'],
+        ['Jan', '[How to use the IDs]'],
+        [
+          'bot',
+          'first the Access ID (ends with 39), then the Contract ID (ends with 24)',
+          'Support for Business › Create',
+          'Link support benefits',
+          'Do not type them in: in Azure with Action Pack',
+        ],
+        ['Jan', '(finds the page supportForBusiness)'],
+        ['Jan', '[I have linked it]'],
+        ['bot', 'this account is linked with the contract'],
+      ],
+    },
+  );
+
+  const events = () => ({
+    'Anna is no longer in the roster': async ({ teams }: TestCompany) => {
+      teams.person('anna').chat.members.splice(0);
+    },
+    'nobody is recorded as gone': settled,
+  });
+  statement(
+    'The ids sit in one person’s mailbox, who has left: they are here, and what was in hand is taken over',
+    { rows: `${oneGold}\n${silverCloudInactive}`, events },
+    {
+      pl: [
+        ...isKnown('Piotr', 'pl'),
+        ...isKnown('Anna', 'pl'),
+        ['Anna', 'aktywuj chmurę silver'],
+        ['Anna', '[Aktywuj]'],
+        ['Anna', '[Kliknięte, czekam]'],
+        ['Anna', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
+        ['Anna', '[Przygotuj zgłoszenie]'],
+        ['-', 'Anna is no longer in the roster'],
+        ['-', 'it is 2026-11-24T09:30:00Z'],
+        ['-', 'nobody is recorded as gone'],
+        ['Jan', 'anna już nie pracuje, kto ma identyfikatory?'],
+        ['bot', 'Identyfikatory należą do firmy, nie do osoby. Są u mnie.', '[Pokaż identyfikatory]'],
+        ['Jan', '[Pokaż identyfikatory]'],
+        ['Jan', '[produkty lokalne · Gold]'],
+        ['Jan', '(signs in)'],
+        ['bot', '172693239', '172583624'],
+        ['-', 'it is 2026-11-25T09:30:00Z'],
+        [
+          'bot→Piotr',
+          'Tej osoby nie ma już w Teams: Anna Nowak',
+          'Do przejęcia: aktywacje w toku (1), niezamknięte zgłoszenia (1).',
+          'Zmień też kontakt programu w Centrum partnerskim.',
+          '[Przejmij wszystko] [Wybierz] [Zarządzanie użytkownikami ↗]',
+        ],
+        ['Piotr', '[Przejmij wszystko]'],
+        ['Piotr', '(signs in)'],
+        ['bot', 'Przejęte: 1 aktywacja i 1 zgłoszenie'],
+        ['Piotr', 'moje zgłoszenia'],
+        ['bot', 'SQL Server 2022, błąd 17066'],
+        ['Piotr', '174194363 172583642'],
+        ['Piotr', '[Tak, zapisz]'],
+        ['bot', 'Signature Cloud Support · Silver jest aktywna'],
+      ],
+      en: [
+        ...isKnown('Piotr', 'en'),
+        ...isKnown('Anna', 'en'),
+        ['Anna', 'activate silver cloud'],
+        ['Anna', '[Activate]'],
+        ['Anna', '[Clicked, waiting]'],
+        ['Anna', 'sql server 2022 keeps crashing, error 17066, production is down'],
+        ['Anna', '[Prepare the incident]'],
+        ['-', 'Anna is no longer in the roster'],
+        ['-', 'it is 2026-11-24T09:30:00Z'],
+        ['-', 'nobody is recorded as gone'],
+        ['Jan', 'anna no longer works here, who has the ids?'],
+        ['bot', 'The IDs belong to the company, not to a person. They are here.', '[Show IDs]'],
+        ['Jan', '[Show IDs]'],
+        ['Jan', '[on-premises · Gold]'],
+        ['Jan', '(signs in)'],
+        ['bot', '172693239', '172583624'],
+        ['-', 'it is 2026-11-25T09:30:00Z'],
+        [
+          'bot→Piotr',
+          'Anna Nowak',
+          'To take over: activations under way (1), incidents not closed (1).',
+          'Partner Center',
+          '[Take over everything] [Choose] [User management ↗]',
+        ],
+        ['Piotr', '[Take over everything]'],
+        ['Piotr', '(signs in)'],
+        ['bot', 'Taken over: 1 activation and 1 incident'],
+        ['Piotr', 'my incidents'],
+        ['bot', 'SQL Server 2022, error 17066'],
+        ['Piotr', '174194363 172583642'],
+        ['Piotr', '[Yes, save]'],
+        ['bot', 'Signature Cloud Support · Silver is active'],
+      ],
+    },
+  );
+
+  statement(
+    'The portal refuses the ids: order first, then whoever may compares them, and everybody hears of the right ones',
+    { rows: oneGold },
+    {
+      pl: [
+        ...isKnown('Anna', 'pl'),
+        ['Jan', 'identyfikatory'],
+        ['Jan', '[produkty lokalne · Gold]'],
+        ['Jan', '(signs in)'],
+        ['Jan', 'support for business nie przyjmuje numeru umowy'],
+        ['bot', 'najpierw Access ID (kończy się na 39), potem Contract ID (na 24)', 'Pomogło?'],
+        ['Jan', '[Nie, dalej błąd]'],
+        ['bot', 'Prośba wysłana do: Anna Nowak'],
+        [
+          'bot→Anna',
+          'Zgłasza: Jan Kowalski',
+          'nie przyjmuje identyfikatorów Microsoft Product Support · Gold',
+          'kończy się na 24',
+          '[Wklej poprawne] [Są poprawne]',
+        ],
+        ['Anna', '[Wklej poprawne]'],
+        ['Anna', '172693239 172583642'],
+        ['Anna', '[Tak, zapisz]'],
+        [
+          'bot→Jan',
+          'Identyfikatory poprawione',
+          'Contract ID kończy się teraz na 42. Poprzedniego nie używaj.',
+          '[Pokaż identyfikatory] [Support for Business ↗]',
+        ],
+      ],
+      en: [
+        ...isKnown('Anna', 'en'),
+        ['Jan', 'ids'],
+        ['Jan', '[on-premises · Gold]'],
+        ['Jan', '(signs in)'],
+        ['Jan', 'support for business: invalid contract id'],
+        ['bot', 'first the Access ID (ends with 39), then the Contract ID (ends with 24)', 'Did it help?'],
+        ['Jan', '[No, still an error]'],
+        ['bot', 'Sent to: Anna Nowak'],
+        [
+          'bot→Anna',
+          'Reported by: Jan Kowalski',
+          'does not accept the IDs of Microsoft Product Support · Gold',
+          'ends in 24',
+          '[Paste the right ones] [They are right]',
+        ],
+        ['Anna', '[Paste the right ones]'],
+        ['Anna', '172693239 172583642'],
+        ['Anna', '[Yes, save]'],
+        [
+          'bot→Jan',
+          'The IDs were corrected',
+          'The Contract ID now ends with 42. Do not use the former one.',
+          '[Show IDs] [Support for Business ↗]',
+        ],
+      ],
+    },
+  );
+});
