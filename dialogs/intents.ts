@@ -10,6 +10,7 @@ import {
 import { offerIn } from '../benefits/memberships/index.ts';
 import { type Intent, intents } from './phrasebook.ts';
 import { phrasebooks } from './phrases.ts';
+import { tellsOfFailure } from './product-failure.ts';
 import { plainSpelling, respelled, withoutPoliteness } from './spelling.ts';
 import { type SaidTrouble, troubleSaid } from './troubles.ts';
 
@@ -68,7 +69,10 @@ export function recognizeIntent(text: string): Recognized {
   if (message.trim() === slots.incidentNumber) return certain('my-incidents');
 
   const asked = withoutPoliteness(plain);
-  const found = wholeMessage(plain, slots) ?? wholeMessage(asked, slots) ?? phraseIn(plain, slots, 0.8);
+  const whole = wholeMessage(plain, slots) ?? wholeMessage(asked, slots);
+  if (whole === undefined && tellsOfFailure(plain, slots))
+    return { intent: 'open-incident', score: 0.8, candidates: ['open-incident'], slots };
+  const found = whole ?? phraseIn(plain, slots, 0.8);
   if (found !== undefined) return found;
   if (slots.caseNumber !== undefined)
     return { intent: 'case-update', score: 0.8, candidates: ['case-update'], slots };
@@ -138,7 +142,7 @@ const caseNumberPattern = /(?<!\d[ -]?)\d(?:[ -]?\d){14,15}(?![ -]?\d)/;
 function slotsOf(message: string, plain: string): Slots {
   const caseNumber = caseNumberPattern.exec(message)?.[0].replace(/\D/g, '');
   const incidentNumber = incidentNumberPattern.exec(message)?.[0];
-  const found = findProduct(plain);
+  const found = findProduct(message);
   const code =
     /\b(?:error(?: code)?|blad\w*|event|msg|kod)\s*(?:nr |numer |code )?([0-9a-z]*\d[0-9a-z]{1,})\b/.exec(
       plain,

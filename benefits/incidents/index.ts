@@ -43,12 +43,12 @@ export {
   wasGivenBack,
 } from './incidents.ts';
 export { tellsTwoProblems } from './one-problem.ts';
+export { type FoundProduct, findProduct } from './product-mention.ts';
 export { mostChoices, type ProductChoice, productChoices, searchProducts } from './product-search.ts';
 export {
   type Coverage,
   coverageOf,
   coveredVersions,
-  findProduct,
   type Product,
   productNamed,
   products,

@@ -1,7 +1,8 @@
 /** The products that a few typed letters may mean, for a list that narrows as somebody types. */
 import type { CalendarDay } from '../calendar.ts';
 import type { Product } from './product-record.ts';
-import { coverageOf, plainText, products } from './products.ts';
+import { plainText } from './product-text.ts';
+import { coverageOf, products } from './products.ts';
 
 export interface ProductChoice {
   readonly title: string;
