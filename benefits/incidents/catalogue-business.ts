@@ -66,8 +66,9 @@ export const business: readonly Product[] = [
       'dynamics crm',
       'crm on-premises',
       'dynamics crm on-premises',
+      'd365 ce on-premises',
     ],
-    alsoBesideVersion: ['crm', 'dynamics 365', 'd365'],
+    alsoBesideVersion: ['crm', 'dynamics 365', 'd365', 'dynamics 365 ce', 'd365 ce'],
     versions: [
       { name: '9.1', releasedOn: '2021-06-07', mainstreamUntil: '2027-01-12', also: ['9'] },
       { name: '9.0', releasedOn: '2018-10-31', mainstreamUntil: '2023-07-11' },

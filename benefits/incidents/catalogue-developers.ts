@@ -44,6 +44,7 @@ export const developers: readonly Product[] = [
     name: '.NET',
     evidence: 'dotnet',
     isServiced: true,
+    alsoBesideVersion: ['net'],
     also: [
       '.net',
       'dotnet',
@@ -70,7 +71,7 @@ export const developers: readonly Product[] = [
     evidence: 'dotnet',
     isServiced: true,
     also: ['.net framework', 'dotnet framework', 'net framework'],
-    alsoBesideVersion: ['.net', 'dotnet', 'asp.net'],
+    alsoBesideVersion: ['.net', 'net', 'asp.net'],
     versions: [
       { name: '4.8.1', releasedOn: '2022-08-09' },
       { name: '4.8', releasedOn: '2019-04-18' },

@@ -22,12 +22,18 @@ const systemCenter = {
 } as const;
 
 export const management: readonly Product[] = [
-  { ...systemCenter, name: 'System Center', evidence: 'system-center', also: ['system center'] },
+  {
+    ...systemCenter,
+    name: 'System Center',
+    evidence: 'system-center',
+    isPlatform: true,
+    also: ['system center'],
+  },
   {
     ...systemCenter,
     name: 'System Center Operations Manager',
     evidence: 'operations-manager',
-    also: ['system center operations manager', 'operations manager', 'scom'],
+    also: ['system center operations manager', 'operations manager', 'ops manager', 'scom'],
   },
   {
     ...systemCenter,

@@ -43,7 +43,7 @@ export {
   wasGivenBack,
 } from './incidents.ts';
 export { tellsTwoProblems } from './one-problem.ts';
-export { type FoundProduct, findProduct } from './product-mention.ts';
+export { type FoundProduct, findProduct, productWithVersion } from './product-mention.ts';
 export { mostChoices, type ProductChoice, productChoices, searchProducts } from './product-search.ts';
 export {
   type Coverage,
@@ -52,7 +52,6 @@ export {
   type Product,
   productNamed,
   products,
-  productWithVersion,
 } from './products.ts';
 export { awaitedRefunds } from './refunds.ts';
 export { similarDays, similarIncident, type Told } from './similar.ts';

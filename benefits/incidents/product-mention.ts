@@ -2,7 +2,7 @@
 import { slipsBetween } from '../slips.ts';
 import type { IncidentArea } from './incident-record.ts';
 import type { Product, ProductPart } from './product-record.ts';
-import { plainText } from './product-text.ts';
+import { separateWords } from './product-text.ts';
 import { products, spokenVersion } from './products.ts';
 
 export interface FoundProduct {
@@ -29,7 +29,7 @@ interface Mention extends Spelling {
 
 /** The product, and its version, that a message names. */
 export function findProduct(text: string): FoundProduct | undefined {
-  const words = wordsOf(text);
+  const words = wordsMeant(text);
   const mentions = mentionsIn(words);
   const meant = meantOf(mentions);
   if (meant === undefined) return undefined;
@@ -46,9 +46,18 @@ export function findProduct(text: string): FoundProduct | undefined {
   };
 }
 
+/** `SQL Server 2022`, `sql 2022`: a product with one of its versions and nothing else; otherwise undefined. */
+export function productWithVersion(text: string): { product: string; version: string } | undefined {
+  const words = wordsMeant(text);
+  const { to, product, version } = mentionAt(words, 0) ?? {};
+  const isKnown = product?.versions.some(({ name }) => name === version) === true;
+  if (product === undefined || version === undefined || to !== words.length || !isKnown) return undefined;
+  return { product: product.name, version };
+}
+
 /**
- * What runs on a platform before the platform, what is named first before the rest; a cloud app gives way
- * to a server named with its version: *Outlook does not connect to Exchange 2019*.
+ * What runs on a platform before the platform, what is named first before the rest; an app of Microsoft 365
+ * gives way to a server named with its version: *Outlook does not connect to Exchange 2019*.
  */
 function meantOf(mentions: readonly Mention[]): Mention | undefined {
   const apps = mentions.filter(({ product }) => product.isPlatform !== true);
@@ -59,7 +68,7 @@ function meantOf(mentions: readonly Mention[]): Mention | undefined {
       mentions.find(({ part }) => part) ??
       mentions[0]
     );
-  if (app.product.area === 'on-premises') return app;
+  if (!app.product.free) return app;
   return apps.find(({ product, version }) => product.area === 'on-premises' && version !== undefined) ?? app;
 }
 
@@ -137,7 +146,11 @@ function versionElsewhere(
   product: Product,
 ): string | undefined {
   if (product.area === 'cloud') return undefined;
-  const ofOthers = mentions.filter((one) => one.product !== product && one.version !== undefined);
+  // *System Center 2019 Operations Manager* has its version in the middle of its name.
+  const ofOthers = mentions.filter(
+    (one) =>
+      one.version !== undefined && one.product !== product && !product.name.startsWith(one.product.name),
+  );
   for (const [at, word] of words.entries()) {
     if (!/^\d{4}$|^\d\dh[12]$/.test(word) || beforeNumbers.has(words[at - 1] ?? '')) continue;
     if (words[at + 1] === 'roku' || ofOthers.some(({ from, to }) => from <= at && at < to)) continue;
@@ -147,20 +160,10 @@ function versionElsewhere(
   return undefined;
 }
 
-/** One word for words that are written in several ways; names are read with the same. */
-const oneWordFor: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:on ?prem(?:ises?)?|lokaln\p{L}*|onpremise)\b/gu, 'onpremises'],
-  [/\b(?:serwer\p{L}*|srv)\b/gu, 'server'],
-];
-
-function separate(text: string): string {
-  const spaced = plainText(text).replaceAll('-', ' ');
-  return oneWordFor.reduce((plain, [written, word]) => plain.replace(written, word), spaced);
-}
-
-function wordsOf(text: string): readonly string[] {
-  const apart = separate(withoutDates(text)).split(/\s+/).flatMap(unglued);
-  return apart.map((word, index) => (index < mostRespelled ? known(word) : word));
+/** The words of a message, each as the names of the catalogue write it where it is meant for one of theirs. */
+export function wordsMeant(text: string): readonly string[] {
+  const apart = separateWords(withoutDates(text)).flatMap(unglued);
+  return apart.map((word, index) => (index < mostRespelled ? wordMeant(word) : word));
 }
 
 /** Days and times of day hold years and numbers that are no versions. */
@@ -184,12 +187,11 @@ const endings = /(?:a|u|y|i|e|em|iem|owi|ie|ow|om|ach|ami|s)$/;
 /** Ordinary words that are one slip from a name. */
 const ordinary = new Set('dynamic window windows offices accessed projects exchanged'.split(' '));
 
-/** The word of a name that is meant: inflected, or with a slip in a long word. */
-function known(word: string): string {
+/** The word of a product's name that is meant: inflected, or with a slip in a long word; else the word itself. */
+function wordMeant(word: string): string {
   if (vocabulary.has(word) || word.length < 4 || /\d/.test(word) || ordinary.has(word)) return word;
-  const stem = word.replace(endings, '');
-  for (const one of [stem, word.slice(0, -1), word.slice(0, -2)])
-    if (one.length >= 3 && vocabulary.has(one) && endings.test(word)) return one;
+  const stems = [word.replace(endings, ''), word.replace(/cie$/, 't'), word.slice(0, -1), word.slice(0, -2)];
+  if (endings.test(word)) for (const stem of stems) if (stem.length >= 3 && vocabulary.has(stem)) return stem;
   if (word.length < 6) return word;
   const slips = word.length < 9 ? 1 : 2;
   const near = longWords.filter((one) => one[0] === word[0] && slipsBetween(word, one, slips) <= slips);
@@ -198,7 +200,7 @@ function known(word: string): string {
 
 const allSpellings: readonly Spelling[] = products.flatMap((product) => {
   const spelling = (name: string, more: Partial<Spelling> = {}): Spelling => ({
-    words: separate(name).split(' '),
+    words: separateWords(name),
     product,
     besideVersion: false,
     ...more,

@@ -16,14 +16,14 @@ import { plainText } from './product-text.ts';
 
 export type { Product } from './product-record.ts';
 
-/** With the dates as written down on 30 November 2026. What changed since is not known here. */
+/** The likely ones first, with the dates as written down on 30 November 2026. What changed since is not known here. */
 export const products: readonly Product[] = [
   ...servers,
+  ...cloudProducts,
   ...clients,
   ...management,
   ...business,
   ...developers,
-  ...cloudProducts,
 ];
 
 /** Whether the benefit covers the version on that day. */
@@ -72,16 +72,6 @@ export function coverageOf(product: string, version: string, today: CalendarDay)
 export function coveredVersions(product: string, today: CalendarDay): readonly string[] {
   const versions = productNamed(product)?.versions ?? [];
   return versions.map((one) => one.name).filter((name) => coverageOf(product, name, today) === 'covered');
-}
-
-/** `SQL Server 2022` as product and version; undefined for what is no product with one of its versions. */
-export function productWithVersion(text: string): { product: string; version: string } | undefined {
-  const plain = plainText(text);
-  for (const { name, versions } of products) {
-    const version = versions.find((one) => plainText(`${name} ${one.name}`) === plain);
-    if (version !== undefined) return { product: name, version: version.name };
-  }
-  return undefined;
 }
 
 /** Every way to write a version, plain. */
