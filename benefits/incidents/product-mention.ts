@@ -87,14 +87,19 @@ function mentionAt(words: readonly string[], from: number): Mention | undefined 
   const here = (spellings.get(words[from] ?? '') ?? []).filter((one) =>
     one.words.every((word, index) => words[from + index] === word),
   );
+  const isCloud = words.some((word) => saysCloud.test(word));
   const mentions = here.flatMap((spelling): readonly Mention[] => {
     const after = from + spelling.words.length;
     const version = versionAt(words, after, spelling.product);
-    if (version !== undefined) return [{ ...spelling, from, to: version.to, version: version.name }];
+    if (version !== undefined && !(spelling.besideVersion && isCloud))
+      return [{ ...spelling, from, to: version.to, version: version.name }];
     return spelling.besideVersion || isIdiom(words, from) ? [] : [{ ...spelling, from, to: after }];
   });
   return mentions.sort((a, b) => b.to - a.to || b.words.length - a.words.length)[0];
 }
+
+/** *Business Central 26 online* is not the one on premises, whatever its number. */
+const saysCloud = /^(?:online|saas|cloud|chmur\p{L}*)$/u;
 
 /** `ad hoc` is no Active Directory. */
 const isIdiom = (words: readonly string[], at: number): boolean =>
@@ -166,9 +171,9 @@ export function wordsMeant(text: string): readonly string[] {
   return apart.map((word, index) => (index < mostRespelled ? wordMeant(word) : word));
 }
 
-/** Days and times of day hold years and numbers that are no versions. */
+/** Days and numbers of incidents hold years that are no versions. */
 function withoutDates(text: string): string {
-  return text.replace(/\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b/g, ' ');
+  return text.replace(/\b\d{4}-\d\d-\d\d\b|\b20\d\d-\d{4,6}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b/g, ' ');
 }
 
 /** `sql2019`, `ws2012r2`, `v9` in their pieces. */

@@ -70,43 +70,51 @@ function told(all: readonly Candidate[], typed: string): readonly Candidate[] {
   return values.flatMap((value) => all.filter((one) => one.value === value)).slice(0, 2);
 }
 
+/** What can be chosen on that day, with what is covered before what is too old. */
 function candidates(today: CalendarDay): readonly Candidate[] {
-  const all = products.flatMap((product) => [
-    candidate(product.name, product.name, [product.name, ...product.also], 0),
-    ...product.versions
-      .filter(({ releasedOn }) => releasedOn <= today)
-      .map((version) => versionCandidate(product, version, today)),
-    ...(product.parts ?? []).map((part) => partCandidate(product, part)),
-  ]);
-  return all.map(({ weight, ...one }, index) => ({ ...one, order: weight * all.length + index }));
+  return entries.flatMap(({ version, product, weight, ...one }, index) => {
+    if (version === undefined) return [{ ...one, order: weight * entries.length + index }];
+    if (version.releasedOn > today) return [];
+    const old = coverageOf(product, version.name, today) === 'too-old' ? 1 : 0;
+    return [{ ...one, order: (weight + old) * entries.length + index }];
+  });
 }
 
-function versionCandidate(product: Product, version: Version, today: CalendarDay) {
+interface Entry extends Omit<Candidate, 'order'> {
+  readonly product: string;
+  readonly version?: Version;
+  readonly weight: number;
+}
+
+function entriesOf(product: Product): readonly Entry[] {
+  const { name, also, versions, parts = [] } = product;
+  return [
+    entry(product, 0, { title: name, value: name }, [name, ...also]),
+    ...versions.map((version) => versionEntry(product, version)),
+    ...parts.map((part) => partEntry(product, part)),
+  ];
+}
+
+function versionEntry(product: Product, version: Version): Entry {
   const title = `${product.name} ${version.name}`;
   const called = [product.name, ...product.also, ...(product.alsoBesideVersion ?? [])];
   const written = [version.name, ...(version.also ?? []), ...shortYear(version.name)];
   const names = called.flatMap((name) => written.map((spelling) => `${name} ${spelling}`));
-  return candidate(title, title, names, coverageOf(product.name, version.name, today) === 'too-old' ? 2 : 1);
+  return { ...entry(product, 1, { title, value: title }, names), version };
 }
 
 /** `19` for 2019. */
 const shortYear = (name: string): readonly string[] => (/^20\d\d/.test(name) ? [name.slice(2)] : []);
 
-function partCandidate(product: Product, part: ProductPart) {
-  const names = [part.name, ...(part.also ?? [])];
-  return candidate(partTitle(part.name, product), part.name, names, 1, [product.name, ...product.also]);
+function partEntry(product: Product, part: ProductPart): Entry {
+  const choice = { title: partTitle(part.name, product), value: part.name };
+  const { words, ...one } = entry(product, 1, choice, [part.name, ...(part.also ?? [])]);
+  return { ...one, words: [...words, ...[product.name, ...product.also].flatMap(separateWords)] };
 }
 
-function candidate(
-  title: string,
-  value: string,
-  called: readonly string[],
-  weight: number,
-  ofWhat: readonly string[] = [],
-) {
-  const names = called.map(spaced);
-  const words = new Set([...called, ...ofWhat].flatMap(separateWords));
-  return { title, value, names, words: [...words], weight };
+function entry({ name }: Product, weight: number, choice: ProductChoice, called: readonly string[]): Entry {
+  const words = [...new Set(called.flatMap(separateWords))];
+  return { ...choice, product: name, weight, names: called.map(spaced), words };
 }
 
 const spaced = (name: string): string => separateWords(name).join(' ');
@@ -123,3 +131,5 @@ function distanceOf(asked: readonly string[], { title, names, words }: Candidate
   const begun = asked.filter((word) => !words.includes(word));
   return begun.every((word) => words.some((one) => one.startsWith(word))) ? 3 + begun.length : undefined;
 }
+
+const entries: readonly Entry[] = products.flatMap(entriesOf);

@@ -130,11 +130,19 @@ describe('products', () => {
     ['outlook nie łączy się z exchange 2019', 'Exchange Server', '2019', 'on-premises'],
     ['azure vm z windows server 2022 nie startuje', 'Azure', undefined, 'cloud'],
     ['sharepoint 2019 od 12.03.2016 nie indeksuje', 'SharePoint Server', '2019', 'on-premises'],
+    ['exchange pada, zgłoszenie 2019-0117', 'Exchange Server', undefined, 'on-premises'],
     ['exchange pada, error 2016', 'Exchange Server', undefined, 'on-premises'],
     ['exchange pada od soboty, wersja 2019', 'Exchange Server', '2019', 'on-premises'],
     ['windows 11 24H2 się zawiesza', 'Windows 11 Enterprise', '24H2', 'on-premises'],
     ['business central on-premises', 'Dynamics 365 Business Central (on-premises)', undefined, 'on-premises'],
     ['business central jest wolny', 'Dynamics 365', undefined, 'cloud'],
+    [
+      'business central 26 nie startuje',
+      'Dynamics 365 Business Central (on-premises)',
+      '2025 wave 1',
+      'on-premises',
+    ],
+    ['business central 26 online nie drukuje', 'Dynamics 365', undefined, 'cloud'],
     ['power bi report server', 'Power BI Report Server', undefined, 'on-premises'],
     ['power bi', 'Power Platform', undefined, 'cloud'],
     ['skype for business 2019', 'Skype for Business Server', '2019', 'on-premises'],
@@ -251,6 +259,12 @@ describe('a search for a product', () => {
   ] as const) {
     it(`finds ${wanted} for ${JSON.stringify(query)}`, () => assert.equal(titles(query)[0], wanted));
   }
+
+  it('shows products before versions and roles, and what is too old last', () => {
+    const servers = ['SQL Server', 'Windows Server', 'Exchange Server', 'SharePoint Server'];
+    assert.deepEqual(titles('serwer').slice(0, 4), servers);
+    assert.deepEqual(titles('share').slice(0, 3).at(-1), 'SharePoint Online (Microsoft 365)');
+  });
 
   it('shows the versions that are covered right below their product', () => {
     assert.deepEqual(titles('exch').slice(0, 2), ['Exchange Server', 'Exchange Server SE']);

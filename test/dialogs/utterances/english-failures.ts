@@ -2,6 +2,7 @@
 export const englishFailures: Readonly<Record<string, readonly string[]>> = {
   '.NET · 9': ['.NET 9 memory leak in our service'],
   '.NET Framework · 3.5': ["dotnet framework 3.5 won't install on windows server 2022, 0x800f081f"],
+  '.NET Framework · 4.6.1': ['.NET Framework 4.6.1 app crashes on server 2019'],
   '.NET Framework · 4.7.2': ['.net 4.7.2 app throws TypeLoadException'],
   '.NET Framework · 4.8': ['ASP.NET 4.8 aplikacja zwraca 500'],
   Azure: [
@@ -16,6 +17,7 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
   ],
   'Azure DevOps Server': ['TFS collection detach fails'],
   'Azure DevOps Server · 2017': ['TFS 2017 upgrade fails TF400711'],
+  'Azure DevOps Server · 2022': ['Azure DevOps Server 2022.1 upgrade stuck'],
   'BizTalk Server · 2016': ['BizTalk Server 2016 FP3 throttling'],
   'Configuration Manager': ['SCCM software update point sync error 0x80131500'],
   'Configuration Manager · 2012 R2': ['System Center 2012 R2 Configuration Manager upgrade'],
@@ -37,6 +39,7 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
   'Dynamics GP · 18': ["Dynamics GP 18.5 won't post"],
   'Dynamics GP · 2018': ['Dynamics GP 2018 posting hangs'],
   'Dynamics NAV · 2016': ['NAV 2016 report layouts broken'],
+  'Dynamics NAV · 2017': ['Dynamics NAV 2017 service tier crash'],
   'Exchange Server': [
     'on-prem exchange is down, mailboxes dismounted',
     'WTF is wrong with exchange, nobody can send mail since 6am!!',
@@ -44,6 +47,7 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
   'Exchange Server · 2016': [
     'exchange server 2016 outlook keeps prompting for password',
     'need advice: should we upgrade exchange 2016 to SE?',
+    'Exchange 2016 CU23: ECP blank page after SU',
   ],
   'Exchange Server · 2019': [
     'exch 2019 mail queue stuck',
@@ -65,10 +69,11 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
     'Office 365 outlook disconnected',
     'Teams meeting audio drops for everyone',
     'Entra Connect sync service stopped',
+    'Intune Autopilot fails 0x80180014',
   ],
   'Microsoft Identity Manager': ['MIM sync service fails on export'],
   'Office LTSC · 2016': ["office 2016 won't open docs"],
-  'Office LTSC · 2019': ['Excel 2019 crashes on open'],
+  'Office LTSC · 2019': ['Excel 2019 crashes on open', 'Access 2019 database corrupt'],
   'Office LTSC · 2024': ['Office LTSC 2024 activation error 0xC004F074'],
   'Power BI Report Server': ['power bi report server jan 2025 subscriptions fail'],
   'Power Platform': [
@@ -81,6 +86,7 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
   'SharePoint Server · SE': [
     'sharepoint subscription edition search crawl stuck',
     'SharePoint SE search crawl never finishes',
+    'SharePoint Server Subscription Edition Distributed Cache down',
   ],
   'Skype for Business Server · 2015': ['SfB server 2015 mediation down'],
   'Skype for Business Server · 2019': ['skype4b 2019 front end service stuck starting'],
@@ -94,6 +100,7 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
     'DB server SQL 2019 out of memory',
     'SSRS 2019 subscription emails not sent',
     'Sql srv. 2019 - restore stuck at 100%',
+    'SQL server always on listener unreachable, 2019 CU27',
   ],
   'SQL Server · 2022': [
     'sql 2022 keeps crashing with error 17066',
@@ -101,6 +108,7 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
     'ssms 20 cannot connect to sql 2022',
     'our SQL boxes (2022) are down',
     'ssis on sql server 2022 fails with 0xC0014023',
+    'sql server 2022 on linux crashes',
   ],
   'SQL Server · 2025': ['sqlserver 2025 setup fails 0x851A001A'],
   'System Center Data Protection Manager · 2019': ['DPM 2019 recovery point creation failed'],
@@ -114,6 +122,7 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
   'Windows 11 Enterprise · 23H2': [
     'group policy not applying on windows 11 23h2',
     'New support request: Windows 11 23H2, Wi-Fi drops every hour',
+    'Windows 11 23H2 clients cannot print to server 2016',
   ],
   'Windows 11 Enterprise · 24H2': [
     'win 11 24h2 explorer crashing constantly',
@@ -135,6 +144,7 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
     'kb5041578 broke our win server 2019',
     'BSOD on Windows Server 2019 after July patches',
     'error 1326 when mapping drive to file server 2019',
+    'Our RD Gateway on 2019 stopped accepting connections',
   ],
   'Windows Server · 2022': [
     'Server 2022 BSOD 0x133 DPC_WATCHDOG_VIOLATION',
@@ -149,6 +159,7 @@ export const englishFailures: Readonly<Record<string, readonly string[]>> = {
     'Windows Server 2025 Hyper-V GPU-P VM fails to start 0xC035001E',
     'Windows Server 2025 domain controllers lose network after reboot',
     'Hyper-V hosts on 2025 blue-screening',
+    'WS2025 Active Directory schema upgrade fails',
   ],
   'Windows Server · 23H2': ['Windows Server, version 23H2 container host networking broken'],
 };

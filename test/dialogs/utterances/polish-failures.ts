@@ -36,6 +36,7 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
   'Configuration Manager · 2012 R2': ['sccm 2012 r2 nie dystrybuuje pakietów'],
   'Configuration Manager · 2309': ['SCCM 2309: klienci nie raportują'],
   'Configuration Manager · 2403': ['MECM 2403 task sequence 0x80070002'],
+  'Configuration Manager · 2509': ['SCCM current branch 2509 nie synchronizuje WSUS'],
   'Dynamics 365': [
     'dynamics 365 sales nie zapisuje szans sprzedaży',
     'business central online nie drukuje faktur',
@@ -55,6 +56,7 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'kurde exchange znowu leży a prezes nie ma maili',
     'wysypał się serwer exchange',
     'EXCHANGE PADŁ!!! RATUNKU',
+    'exchange on-premise autodiscover nie działa',
   ],
   'Exchange Server · 2013': ['zgłoszenie exchange 2013, certyfikat wygasł'],
   'Exchange Server · 2016': ['exchnage 2016 baza dismounted', 'Outlook nie łączy się z exchange 2016'],
@@ -63,6 +65,7 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'hybryda exchange 2019 z M365, wolne terminy się nie pokazują',
     'Dzień dobry, od wczoraj po aktualizacji CU15 na Exchange Server 2019 użytkownicy nie mogą otworzyć OWA, dostają HTTP 500, w logu mamy błąd ASSERT',
     "exchange'a 2019 nie da się zaktualizować do CU15",
+    'na produkcji Exchange 2019 CU14 mailbox db dirty shutdown',
   ],
   'Exchange Server · SE': [
     'exchange se po CU nie działa OWA',
@@ -91,6 +94,10 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'sharepoint online: zniknęły pliki z biblioteki',
     'exchange online nie przyjmuje poczty od jednego nadawcy',
     'Excel w M365 się zawiesza',
+    'office 365 na terminalach 2019 się nie aktywuje',
+    'użytkownicy nie widzą kalendarzy w teams',
+    'zsynchronizowane konta z lokalnego AD nie pojawiają się w entra',
+    'brak poczty w outlooku od rana, cała firma',
   ],
   'Microsoft BitLocker Administration and Monitoring': ['MBAM nie zapisuje kluczy'],
   'Microsoft Identity Manager · 2016': ['MIM 2016 sync nie działa', 'mim 2016 nie eksportuje do AD'],
@@ -121,7 +128,7 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'sharepoint 2019 wyszukiwanie nie działa',
     'w sharepoincie 2019 nie działa wyszukiwarka',
   ],
-  'SharePoint Server · SE': ['share point SE po poprawce 503'],
+  'SharePoint Server · SE': ['share point SE po poprawce 503', 'sharepoint se: patch maj 2026 wywalił farmę'],
   'Skype for Business Server · 2013': ['lync 2013 front end nie wstaje'],
   'Skype for Business Server · 2015': ['skype dla firm 2015 serwer nie łączy rozmów'],
   'Skype for Business Server · 2019': [
@@ -132,11 +139,12 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'serwer sql nie wstaje po restarcie',
     'SSRS nie renderuje raportów',
     'sql na maszynie w azure nie startuje',
+    'baza mssql w stanie recovery pending',
   ],
   'SQL Server · 2008 R2': ['sql 2008 r2 korupcja bazy'],
   'SQL Server · 2012': ['sql server 2012 nie startuje'],
   'SQL Server · 2014': ['mssql 2014 zawiesza się co noc'],
-  'SQL Server · 2016': ['baza w stanie suspect, sql server 2016 sp3'],
+  'SQL Server · 2016': ['baza w stanie suspect, sql server 2016 sp3', 'sql2016 sp2 nie chce się odpalić'],
   'SQL Server · 2017': [
     'mamy problem z sqlem 2017, always on się nie synchronizuje',
     'na sql 2017 i windows server 2016 mamy deadlocki',
@@ -146,6 +154,7 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'agent sql nie odpala jobów na sql2019',
     'klient ma SQL Server 2019 i znowu leży, trzeci raz w tym tygodniu, zróbcie coś!!!',
     'SQL Server Standard 2019 nie przyjmuje połączeń',
+    'SQL Server 2019 (build 15.0.4430) - memory dump co godzinę',
   ],
   'SQL Server · 2022': [
     'SQL Server 2022 CU14 wywala się na backupie, error 3041',
@@ -155,6 +164,7 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'klient: SQL Server 2022, backup do URL failed error 3271',
   ],
   'SQL Server · 2025': ['sql serwer 2025 instalator kończy się błędem'],
+  'System Center Data Protection Manager': ['dpm nie robi backupu exchange'],
   'System Center Data Protection Manager · 2022': [
     'DPM 2022 backup kończy błędem 0x800423f4',
     'DPM 2022 nie robi kopii SQL 2019',
@@ -209,6 +219,8 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'ws2016 nie łapie aktualizacji',
     'DHCP na win 2016 nie rozdaje adresów',
     'wsus na server 2016 zżera cpu',
+    'serwer windows 2016 restartuje się sam',
+    'problem z drukowaniem, print server na 2016',
   ],
   'Windows Server · 2019': [
     'windows serwer 2019 nie instaluje aktualizacji 0x800f0922',
@@ -224,6 +236,7 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'dc01 nie replikuje, repadmin pokazuje 1722, serwer 2019',
     'event 1135 klaster 2019 node usunięty',
     'adfs 2019 pokazuje błąd 364',
+    'w AD 2019 użytkownicy są blokowani bez powodu',
   ],
   'Windows Server · 2022': [
     'win srv 2022 wisi na restarcie',
@@ -238,10 +251,12 @@ export const polishFailures: Readonly<Record<string, readonly string[]>> = {
     'serwerownia stoi, hyper-v 2022 klaster padł',
     'print server 2022: drukarki offline po KB5005565',
     'dns server 2022 nie rozwiązuje nazw zewnętrznych',
+    'Windows 2022 server nie podnosi usługi DHCP',
   ],
   'Windows Server · 2025': [
     'windows server 2025 blue screen po sterowniku',
     'winserver2025 RDP rozłącza wszystkich',
     'replika hyper-v zatrzymana na windows server 2025',
+    'klastra hyper-v 2025 nie da się utworzyć',
   ],
 };
