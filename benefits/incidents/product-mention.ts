@@ -173,7 +173,10 @@ export function wordsMeant(text: string): readonly string[] {
 
 /** Days and numbers of incidents hold years that are no versions. */
 function withoutDates(text: string): string {
-  return text.replace(/\b\d{4}-\d\d-\d\d\b|\b20\d\d-\d{4,6}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b/g, ' ');
+  return text.replace(
+    /\b\d{4}-\d\d-\d\d\b|\b20\d\d-\d{4,6}\b|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b/g,
+    ' ',
+  );
 }
 
 /** `sql2019`, `ws2012r2`, `v9` in their pieces. */
