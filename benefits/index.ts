@@ -199,6 +199,10 @@ export {
 export { canBeApplied } from './to-do/set-aside-commands.ts';
 export { type ToDoItem, type ToDoSection, toDoSections } from './to-do/to-do.ts';
 
+// words
+
+export { slipsBetween } from './slips.ts';
+
 // use cases
 
 export type { FulfilmentEvent } from './activation/fulfilment.ts';

@@ -2,7 +2,7 @@ import { evidenceFor, type IncidentForm } from '../benefits/incidents/index.ts';
 import type { Words } from '../locales/index.ts';
 
 /** `ERRORLOG, wynik SELECT @@VERSION i godzinę awarii`: what to collect for the product. */
-export function evidenceNames(words: Words, form: Pick<IncidentForm, 'product' | 'area'>): string {
+export function evidenceNames(words: Words, form: IncidentForm): string {
   return inOneSentence(
     words,
     evidenceFor(form).map((item) => words.say(`evidence.${item}`)),

@@ -1,4 +1,4 @@
-import { coveredVersions, type IncidentForm } from '../benefits/incidents/index.ts';
+import { coveredVersions, type IncidentForm, productNamed } from '../benefits/incidents/index.ts';
 import { dayOf } from '../benefits/index.ts';
 import type { Words } from '../locales/index.ts';
 import { dayName, todayOf } from './benefit-state.ts';
@@ -31,13 +31,21 @@ function coverageText({ form, coverage }: IncidentFormView, kit: CardKit): CardT
   const product = productName(form);
   if (coverage === undefined || (coverage === 'covered' && product === '')) return noText;
   if (coverage !== 'too-old') return cardText(kit.words, `incident-form.${coverage}`, { product });
-  return cardText(kit.words, 'incident-form.too-old', { versions: coveredNames(form, kit) });
+  return cardText(kit.words, 'incident-form.too-old', {
+    versions: coveredNames(form, kit),
+    policy: policyOf(form),
+  });
 }
+
+/** What the benefit is for, of that product. */
+export const policyOf = ({ product = '' }: Partial<IncidentForm>): 'serviced' | 'recent' =>
+  productNamed(product)?.isServiced === true ? 'serviced' : 'recent';
 
 /** `SQL Server 2025 i 2022`; `none` where no version of it is covered. */
 export function coveredNames({ product = '' }: Partial<IncidentForm>, kit: CardKit): string {
   const covered = coveredVersions(product, todayOf(kit));
-  return covered.length === 0 ? 'none' : `${product} ${inOneSentence(kit.words, covered)}`;
+  const name = productNamed(product)?.name ?? product;
+  return covered.length === 0 ? 'none' : `${name} ${inOneSentence(kit.words, covered)}`;
 }
 
 function subscriptionText({ subscription }: Partial<IncidentForm>, words: Words): CardText {

@@ -4,7 +4,7 @@ import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, noText } from './card-text.ts';
 import { linkButton, verbButton } from './draw-card.ts';
-import { coveredNames } from './incident-form-words.ts';
+import { coveredNames, policyOf } from './incident-form-words.ts';
 import { leftOf, productName } from './incident-words.ts';
 import { answerAgain, draftIds, drawPath, theForm, toPrepare } from './path-card.ts';
 import { portalOf, portalPage } from './portals.ts';
@@ -83,8 +83,8 @@ export function tooOldCard({ incident }: { readonly incident: Incident }, kit: C
     title: cardText(words, 'path.too-old.title', { product: productName(form) }),
     paragraphs: [
       versions === 'none'
-        ? cardText(words, 'path.too-old.why-plain')
-        : cardText(words, 'path.too-old.why', { versions }),
+        ? cardText(words, 'path.too-old.why-plain', { policy: policyOf(form) })
+        : cardText(words, 'path.too-old.why', { versions, policy: policyOf(form) }),
       cardText(words, 'path.too-old.portal'),
     ],
     buttons: [

@@ -10,6 +10,7 @@ import {
 import { offerIn } from '../benefits/memberships/index.ts';
 import { type Intent, intents } from './phrasebook.ts';
 import { phrasebooks } from './phrases.ts';
+import { tellsOfFailure } from './product-failure.ts';
 import { plainSpelling, respelled, withoutPoliteness } from './spelling.ts';
 import { type SaidTrouble, troubleSaid } from './troubles.ts';
 
@@ -68,7 +69,10 @@ export function recognizeIntent(text: string): Recognized {
   if (message.trim() === slots.incidentNumber) return certain('my-incidents');
 
   const asked = withoutPoliteness(plain);
-  const found = wholeMessage(plain, slots) ?? wholeMessage(asked, slots) ?? phraseIn(plain, slots, 0.8);
+  const whole = wholeMessage(plain, slots) ?? wholeMessage(asked, slots);
+  if (whole === undefined && tellsOfFailure(plain, slots))
+    return { intent: 'open-incident', score: 0.8, candidates: ['open-incident'], slots };
+  const found = whole ?? phraseIn(plain, slots, 0.8);
   if (found !== undefined) return found;
   if (slots.caseNumber !== undefined)
     return { intent: 'case-update', score: 0.8, candidates: ['case-update'], slots };
@@ -138,11 +142,8 @@ const caseNumberPattern = /(?<!\d[ -]?)\d(?:[ -]?\d){14,15}(?![ -]?\d)/;
 function slotsOf(message: string, plain: string): Slots {
   const caseNumber = caseNumberPattern.exec(message)?.[0].replace(/\D/g, '');
   const incidentNumber = incidentNumberPattern.exec(message)?.[0];
-  const found = findProduct(plain);
-  const code =
-    /\b(?:error(?: code)?|blad\w*|event|msg|kod)\s*(?:nr |numer |code )?([0-9a-z]*\d[0-9a-z]{1,})\b/.exec(
-      plain,
-    )?.[1];
+  const found = findProduct(message);
+  const code = errorCodeIn(plain);
   const severity = severityOf(plain);
   const phone = phonePattern.exec(message)?.[1]?.trim();
   const trouble = troubleSaid(plain);
@@ -158,11 +159,22 @@ function slotsOf(message: string, plain: string): Slots {
     ...(found === undefined
       ? {}
       : { product: found.product, ...(found.version === undefined ? {} : { version: found.version }) }),
-    ...(code === undefined ? {} : { errorMessage: code.toUpperCase() }),
+    ...(code === undefined ? {} : { errorMessage: code }),
     ...(severity === undefined ? {} : { severity }),
     ...(phone === undefined ? {} : { phone }),
     ...(trouble === undefined ? {} : { trouble }),
   };
+}
+
+const calledCode =
+  /\b(?:error(?: code)?|blad\w*|event(?: id)?|msg|kod)\s*(?:nr |numer |code |id )?([0-9a-z]*\d[0-9a-z]+)\b/;
+/** Codes that nobody calls a code: of Windows, of Entra, of Azure DevOps. */
+const bareCode = /\b(0x[0-9a-f]{4,}|aadsts\d{4,}|tf\d{5,})\b/;
+
+/** `17066`, `0x80070643`, `AADSTS50105`, as Microsoft writes it. */
+function errorCodeIn(plain: string): string | undefined {
+  const code = calledCode.exec(plain)?.[1] ?? bareCode.exec(plain)?.[1];
+  return code?.toUpperCase().replace(/^0X/, '0x');
 }
 
 function holdsMemberships(message: string): boolean {

@@ -133,9 +133,15 @@ function firstNumber(after: string): string | undefined {
   return line === undefined ? undefined : splitNumbers(line.split(/[\n\r\t]/)[0] ?? '')[0];
 }
 
+/** Numbers of updates and error codes, as a message about a failure quotes them: no ids. */
+const quotedCodes = /\b(?:kb ?[0-9]+|0x[0-9a-f]+)\b/giu;
+
 /** Every run of digits that can be an id, in order. Short runs (a count, a year) are left out. */
 function numbersIn(text: string): readonly string[] {
-  const chunks = text.split(/[^0-9 \u00a0\u202f\p{Pd}]+/u).filter((chunk) => /[0-9]/.test(chunk));
+  const chunks = text
+    .replace(quotedCodes, ';')
+    .split(/[^0-9 \u00a0\u202f\p{Pd}]+/u)
+    .filter((chunk) => /[0-9]/.test(chunk));
   return chunks.flatMap(splitNumbers).filter((number) => number.replace(/[^0-9]/g, '').length >= 6);
 }
 

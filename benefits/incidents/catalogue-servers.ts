@@ -1,17 +1,17 @@
-/** Servers of the catalogue; see `products.ts` for what the dates mean and where they come from. */
+/**
+ * Servers of the catalogue; see `products.ts` for what the dates mean.
+ * Source: learn.microsoft.com/lifecycle/products, the page of each product, read on 30 November 2026 in
+ * the copy that MicrosoftDocs/lifecycle-data-pr keeps (January 2023), and for what is newer (SQL Server
+ * 2025, Windows Server 2025, the Subscription Editions, SQL Server 2019 to 28 February 2025) as cited by
+ * endoflife.date (August 2026). Skype for Business Server SE: the announcement of 1 July 2025.
+ */
 import type { Product } from './product-record.ts';
 
 const onPremises = { area: 'on-premises', portal: 'supportForBusiness', free: false } as const;
-const subscriptionEdition = { mainstreamUntil: 'continuous', also: ['subscription edition'] } as const;
-const systemCenter = {
-  ...onPremises,
-  evidence: 'system-center',
-  versions: [
-    { name: '2025', releasedOn: '2024-11-01' },
-    { name: '2022', releasedOn: '2022-04-01', mainstreamUntil: '2027-04-13' },
-    { name: '2019', releasedOn: '2019-03-14', mainstreamUntil: '2024-04-09' },
-    { name: '2016', releasedOn: '2016-10-27', mainstreamUntil: '2022-01-11' },
-  ],
+const subscriptionEdition = {
+  name: 'SE',
+  mainstreamUntil: 'continuous',
+  also: ['subscription edition', 'subscription'],
 } as const;
 
 export const servers: readonly Product[] = [
@@ -19,9 +19,27 @@ export const servers: readonly Product[] = [
     ...onPremises,
     name: 'SQL Server',
     evidence: 'sql-server',
-    also: ['sql server', 'serwer sql', 'mssql', 'ms sql', 'sql'],
+    also: [
+      'sql server',
+      'serwer sql',
+      'mssql',
+      'ms sql',
+      'sql',
+      'sqlserver',
+      'mssqlserver',
+      'sql srv',
+      'sqlsrv',
+      'serwer baz danych',
+      'ssms',
+    ],
     parts: [
-      { name: 'Reporting Services', also: ['ssrs'] },
+      {
+        name: 'Always On availability groups',
+        also: ['always on', 'alwayson', 'availability group', 'availability groups', 'grupa dostepnosci'],
+        evidence: 'sql-availability',
+      },
+      { name: 'SQL Server Agent', also: ['sql agent', 'agent sql'] },
+      { name: 'Reporting Services', also: ['ssrs'], evidence: 'reporting' },
       { name: 'Analysis Services', also: ['ssas'] },
       { name: 'Integration Services', also: ['ssis'] },
     ],
@@ -33,21 +51,117 @@ export const servers: readonly Product[] = [
       { name: '2016', releasedOn: '2016-06-01', mainstreamUntil: '2021-07-13' },
       { name: '2014', releasedOn: '2014-06-05', mainstreamUntil: '2019-07-09' },
       { name: '2012', releasedOn: '2012-05-20', mainstreamUntil: '2017-07-11' },
+      { name: '2008 R2', releasedOn: '2010-07-20', mainstreamUntil: '2014-07-08' },
     ],
   },
   {
     ...onPremises,
     name: 'Windows Server',
     evidence: 'windows',
-    also: ['windows server', 'win server', 'serwer windows'],
+    isPlatform: true,
+    also: [
+      'windows server',
+      'win server',
+      'serwer windows',
+      'winserver',
+      'windows srv',
+      'win srv',
+      'winsrv',
+      'windows servers',
+    ],
+    alsoBesideVersion: ['server', 'windows', 'win', 'ws', 'srv', 'w2k'],
     parts: [
-      { name: 'Active Directory', also: ['kontroler domeny', 'domain controller'] },
-      { name: 'Hyper-V', also: ['hyper v'] },
-      { name: 'Remote Desktop Services', also: ['remote desktop', 'pulpit zdalny', 'rds'] },
-      { name: 'Failover Clustering', also: ['failover cluster', 'klaster pracy awaryjnej'] },
-      { name: 'IIS', also: ['internet information services'] },
-      { name: 'AD FS', also: ['adfs'] },
-      { name: 'WSUS' },
+      {
+        name: 'Active Directory',
+        also: [
+          'ad',
+          'active directory domain services',
+          'ad ds',
+          'adds',
+          'kontroler domeny',
+          'domain controller',
+          'domain controllers',
+          'gpo',
+          'group policy',
+          'zasady grupy',
+          'katalog active',
+        ],
+        evidence: 'active-directory',
+      },
+      {
+        name: 'Active Directory Certificate Services',
+        also: ['ad cs', 'adcs', 'certificate services', 'urzad certyfikacji', 'urzad certyfikatow'],
+      },
+      {
+        name: 'AD FS',
+        also: ['adfs', 'active directory federation services', 'federation services'],
+        evidence: 'ad-fs',
+      },
+      { name: 'Hyper-V', also: ['hyper v', 'hyperv', 'hiper v', 'hypervisor'], evidence: 'hyper-v' },
+      {
+        name: 'Remote Desktop Services',
+        also: [
+          'remote desktop',
+          'remote desktop gateway',
+          'rd gateway',
+          'pulpit zdalny',
+          'rds',
+          'rdp',
+          'terminal server',
+          'terminal services',
+          'serwer terminali',
+          'serwer terminalowy',
+          'uslugi terminalowe',
+          'terminale',
+          'terminali',
+        ],
+        evidence: 'remote-desktop',
+      },
+      {
+        name: 'Failover Clustering',
+        also: [
+          'failover cluster',
+          'klaster failover',
+          'klaster windows',
+          'windows cluster',
+          'klaster pracy awaryjnej',
+          'klaster',
+          'cluster',
+          's2d',
+          'storage spaces direct',
+        ],
+        evidence: 'failover-cluster',
+      },
+      { name: 'IIS', also: ['internet information services'], evidence: 'iis' },
+      { name: 'WSUS', also: ['windows server update services'], evidence: 'windows-update' },
+      {
+        name: 'File Services',
+        also: ['serwer plikow', 'serwery plikow', 'file server', 'fileserver', 'file servers', 'dfs'],
+        evidence: 'file-services',
+      },
+      {
+        name: 'Print Services',
+        also: [
+          'serwer wydruku',
+          'serwer wydrukow',
+          'serwer druku',
+          'print server',
+          'print spooler',
+          'spooler',
+          'bufor wydruku',
+          'drukarki',
+          'drukarka',
+          'drukarek',
+          'printer',
+          'printers',
+        ],
+        evidence: 'print-services',
+      },
+      {
+        name: 'DNS and DHCP',
+        also: ['dns', 'dhcp', 'serwer dns', 'serwer dhcp'],
+        evidence: 'network-services',
+      },
     ],
     versions: [
       { name: '2025', releasedOn: '2024-11-01', mainstreamUntil: '2029-11-13' },
@@ -55,15 +169,17 @@ export const servers: readonly Product[] = [
       { name: '2019', releasedOn: '2018-11-13', mainstreamUntil: '2024-01-09' },
       { name: '2016', releasedOn: '2016-10-15', mainstreamUntil: '2022-01-11' },
       { name: '2012 R2', releasedOn: '2013-11-25', mainstreamUntil: '2018-10-09' },
+      { name: '2012', releasedOn: '2012-10-30', mainstreamUntil: '2018-10-09' },
+      { name: '2008 R2', releasedOn: '2009-10-22', mainstreamUntil: '2015-01-13' },
     ],
   },
   {
     ...onPremises,
     name: 'Exchange Server',
     evidence: 'exchange',
-    also: ['exchange server', 'exchange'],
+    also: ['exchange server', 'exchange', 'exch', 'serwer exchange', 'exchange on prem', 'exchange lokalny'],
     versions: [
-      { name: 'SE', releasedOn: '2025-07-01', ...subscriptionEdition },
+      { ...subscriptionEdition, releasedOn: '2025-07-01' },
       { name: '2019', releasedOn: '2018-10-22', mainstreamUntil: '2024-01-09' },
       { name: '2016', releasedOn: '2015-10-01', mainstreamUntil: '2020-10-13' },
       { name: '2013', releasedOn: '2013-01-09', mainstreamUntil: '2018-04-10' },
@@ -73,9 +189,9 @@ export const servers: readonly Product[] = [
     ...onPremises,
     name: 'SharePoint Server',
     evidence: 'sharepoint',
-    also: ['sharepoint server', 'sharepoint'],
+    also: ['sharepoint server', 'sharepoint', 'share point', 'share point server', 'serwer sharepoint'],
     versions: [
-      { name: 'SE', releasedOn: '2021-11-02', ...subscriptionEdition },
+      { ...subscriptionEdition, releasedOn: '2021-11-02' },
       { name: '2019', releasedOn: '2018-10-22', mainstreamUntil: '2024-01-09' },
       { name: '2016', releasedOn: '2016-05-01', mainstreamUntil: '2021-07-13' },
       { name: '2013', releasedOn: '2013-01-09', mainstreamUntil: '2018-04-10' },
@@ -87,53 +203,33 @@ export const servers: readonly Product[] = [
     evidence: 'sharepoint',
     also: ['project server'],
     versions: [
-      { name: 'SE', releasedOn: '2021-11-02', also: ['subscription edition'] },
+      { ...subscriptionEdition, releasedOn: '2021-11-02' },
       { name: '2019', releasedOn: '2018-10-22', mainstreamUntil: '2024-01-09' },
       { name: '2016', releasedOn: '2016-05-01', mainstreamUntil: '2021-07-13' },
+      { name: '2013', releasedOn: '2013-01-09', mainstreamUntil: '2018-04-10' },
     ],
   },
   {
     ...onPremises,
     name: 'Skype for Business Server',
     evidence: 'skype',
-    also: ['skype for business server', 'skype for business', 'skype'],
-    versions: [
-      { name: 'SE', releasedOn: '2025-07-01', ...subscriptionEdition },
-      { name: '2019', releasedOn: '2018-10-22', mainstreamUntil: '2024-01-09' },
-      { name: '2015', releasedOn: '2015-06-23', mainstreamUntil: '2020-10-13' },
+    also: [
+      'skype for business server',
+      'skype for business',
+      'skype dla firm',
+      'skype server',
+      'skype',
+      'skype4b',
+      'sfb',
+      'sfb server',
+      'lync server',
+      'lync',
     ],
-  },
-  { ...systemCenter, name: 'System Center', also: ['system center'] },
-  {
-    ...systemCenter,
-    name: 'System Center Operations Manager',
-    also: ['system center operations manager', 'operations manager', 'scom'],
-  },
-  {
-    ...systemCenter,
-    name: 'System Center Virtual Machine Manager',
-    also: ['system center virtual machine manager', 'virtual machine manager', 'scvmm', 'vmm'],
-  },
-  {
-    ...systemCenter,
-    name: 'System Center Data Protection Manager',
-    also: ['system center data protection manager', 'data protection manager', 'scdpm', 'dpm'],
-  },
-  {
-    ...systemCenter,
-    name: 'System Center Service Manager',
-    also: ['system center service manager', 'service manager', 'scsm'],
-  },
-  {
-    ...systemCenter,
-    name: 'System Center Orchestrator',
-    also: ['system center orchestrator', 'orchestrator', 'scorch'],
-  },
-  {
-    ...onPremises,
-    name: 'Configuration Manager',
-    evidence: 'system-center',
-    also: ['configuration manager', 'configmgr', 'sccm', 'mecm'],
-    versions: [],
+    versions: [
+      { ...subscriptionEdition, releasedOn: '2025-07-01' },
+      { name: '2019', releasedOn: '2018-10-22', mainstreamUntil: '2024-01-09' },
+      { name: '2015', releasedOn: '2015-07-30', mainstreamUntil: '2020-10-13' },
+      { name: '2013', releasedOn: '2011-01-25', mainstreamUntil: '2018-04-10' },
+    ],
   },
 ];

@@ -10,7 +10,8 @@ import type { CompanyRecord } from '../record/company-record.ts';
 import type { Incident, IncidentForm } from './incident-record.ts';
 import { onOwn, type Ref, saved } from './incident-step.ts';
 import { draftDays, emptyForm } from './incidents.ts';
-import { findProduct, productNamed } from './products.ts';
+import { findProduct } from './product-mention.ts';
+import { productNamed } from './products.ts';
 
 /** Longest text of each field that is kept, in characters. */
 export const fieldLengths = {

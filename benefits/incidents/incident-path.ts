@@ -8,7 +8,8 @@ import type { CspModel, Organization } from '../memberships/membership-record.ts
 import type { PersonId } from '../people/person.ts';
 import type { BenefitKind } from '../vocabulary.ts';
 import type { IncidentForm, Subscription } from './incident-record.ts';
-import { findProduct, productNamed } from './products.ts';
+import { findProduct } from './product-mention.ts';
+import { productNamed } from './products.ts';
 
 interface Path {
   /** The page where it is opened. */

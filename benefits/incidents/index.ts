@@ -43,16 +43,15 @@ export {
   wasGivenBack,
 } from './incidents.ts';
 export { tellsTwoProblems } from './one-problem.ts';
+export { type FoundProduct, findProduct, productWithVersion } from './product-mention.ts';
 export { mostChoices, type ProductChoice, productChoices, searchProducts } from './product-search.ts';
 export {
   type Coverage,
   coverageOf,
   coveredVersions,
-  findProduct,
   type Product,
   productNamed,
   products,
-  productWithVersion,
 } from './products.ts';
 export { awaitedRefunds } from './refunds.ts';
 export { similarDays, similarIncident, type Told } from './similar.ts';

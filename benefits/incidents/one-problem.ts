@@ -1,5 +1,6 @@
 /** One incident is one problem that cannot be broken into smaller ones: a hint, never a "no". */
-import { plainText, products } from './products.ts';
+import { plainText } from './product-text.ts';
+import { products } from './products.ts';
 
 const joins =
   /\b(poza tym|oprocz tego|dodatkowo|druga sprawa|drugi problem|po drugie|a takze nie|i jeszcze|besides|in addition|another problem|second problem|secondly|and also)\b/;
@@ -10,7 +11,9 @@ export function tellsTwoProblems(text: string): boolean {
   if (listed.test(text)) return true;
   const plain = ` ${plainText(text)} `;
   if (joins.test(plain)) return true;
-  const named = products.filter(({ name }) => plain.includes(` ${plainText(name)} `));
+  const named = products.filter(
+    ({ name, isPlatform }) => isPlatform !== true && plain.includes(` ${plainText(name)} `),
+  );
   return (
     named.length > 1 &&
     !named.some((one) => named.some((other) => one !== other && one.name.includes(other.name)))

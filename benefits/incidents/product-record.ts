@@ -1,31 +1,13 @@
 import type { CalendarDay } from '../calendar.ts';
 import type { LinkName } from '../links.ts';
+import type { EvidenceSet } from './evidence-sets.ts';
 import type { IncidentArea } from './incident-record.ts';
-
-/** Which evidence Microsoft asks for first: see `evidence.ts`. */
-export const evidenceSets = [
-  'sql-server',
-  'windows',
-  'exchange',
-  'sharepoint',
-  'skype',
-  'system-center',
-  'office',
-  'erp',
-  'integration',
-  'developer',
-  'on-premises',
-  'azure',
-  'microsoft-365',
-  'dynamics-365',
-  'power-platform',
-] as const;
-export type EvidenceSet = (typeof evidenceSets)[number];
 
 export interface Version {
   readonly name: string;
+  /** The first day of mainstream support. */
   readonly releasedOn: CalendarDay;
-  /** Last day of mainstream support; `continuous` under the modern policy; absent: not known. */
+  /** Last day of mainstream support; `continuous`: no end is named; absent: not known. */
   readonly mainstreamUntil?: CalendarDay | 'continuous';
   readonly also?: readonly string[];
 }
@@ -34,6 +16,8 @@ export interface Version {
 export interface ProductPart {
   readonly name: string;
   readonly also?: readonly string[];
+  /** Where Microsoft asks for other things than for the product. */
+  readonly evidence?: EvidenceSet;
 }
 
 export interface Product {
@@ -46,7 +30,19 @@ export interface Product {
   readonly evidence: EvidenceSet;
   /** How people write it: lower case, without diacritics. */
   readonly also: readonly string[];
+  /** What means it only beside a version: *server 2022*, *excel 2019*. */
+  readonly alsoBesideVersion?: readonly string[];
   readonly parts?: readonly ProductPart[];
+  /**
+   * Other products run on it, so that beside one of them it is not what the message is about:
+   * *SQL Server 2022 on Windows Server 2025*.
+   */
+  readonly isPlatform?: boolean;
+  /**
+   * Its versions are updates of one product (Modern Lifecycle Policy): each counts as long as it is
+   * serviced, however many came after it.
+   */
+  readonly isServiced?: boolean;
   /** Newest first; empty for cloud products, and where no dates are known. */
   readonly versions: readonly Version[];
 }

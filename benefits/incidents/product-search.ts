@@ -1,7 +1,9 @@
 /** The products that a few typed letters may mean, for a list that narrows as somebody types. */
 import type { CalendarDay } from '../calendar.ts';
-import type { Product } from './product-record.ts';
-import { coverageOf, plainText, products } from './products.ts';
+import { findProduct, wordsMeant } from './product-mention.ts';
+import type { Product, ProductPart, Version } from './product-record.ts';
+import { separateWords } from './product-text.ts';
+import { coverageOf, products } from './products.ts';
 
 export interface ProductChoice {
   readonly title: string;
@@ -13,21 +15,13 @@ export interface ProductChoice {
 export const mostChoices = 15;
 
 interface Candidate extends ProductChoice {
+  /** Everything it is called. */
+  readonly names: readonly string[];
+  /** Their words, and those of what it is a part of. */
   readonly words: readonly string[];
   /** Of equally good ones the smaller comes first. */
   readonly order: number;
 }
-
-/** Words that people type in Polish for a word of a name. */
-const polish: Readonly<Record<string, string>> = {
-  serwer: 'server',
-  serwera: 'server',
-  maszyna: 'virtual',
-  wirtualna: 'machines',
-  poczta: 'outlook',
-  lokalny: 'on-premises',
-  lokalnie: 'on-premises',
-};
 
 /** Every product and part by itself, in the order of the catalogue: what a client shows that cannot search. */
 export function productChoices(): readonly ProductChoice[] {
@@ -39,57 +33,103 @@ export function productChoices(): readonly ProductChoice[] {
 
 /** At most 15, the best first; without a query the beginning of the catalogue. Never throws. */
 export function searchProducts(query: string, today: CalendarDay): readonly ProductChoice[] {
-  const asked = plainText(query.slice(0, 100))
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => polish[word] ?? word);
-  return candidates(today)
-    .map((one) => ({ one, distance: distanceOf(asked, one) }))
-    .filter(({ distance }) => distance !== undefined)
-    .sort((a, b) => (a.distance ?? 0) - (b.distance ?? 0) || a.one.order - b.one.order)
+  const all = candidates(today);
+  const typed = query.slice(0, 100);
+  const ways = [
+    () => matching(all, separateWords(typed)),
+    () => matching(all, wordsMeant(typed)),
+    () => told(all, typed),
+  ];
+  return firstFound(ways)
     .slice(0, mostChoices)
-    .map(({ one: { title, value } }) => ({ title, value }));
+    .map(({ title, value }) => ({ title, value }));
 }
 
-function candidates(today: CalendarDay): readonly Candidate[] {
-  const all = products.flatMap((product) => {
-    const words = wordsOf([product.name, ...product.also]);
-    const versions = product.versions.filter(({ releasedOn }) => releasedOn <= today);
-    return [
-      { title: product.name, value: product.name, words, weight: 0 },
-      ...versions.map((version) => {
-        const title = `${product.name} ${version.name}`;
-        const old = coverageOf(product.name, version.name, today) === 'too-old';
-        return { title, value: title, words: [...words, ...wordsOf([version.name])], weight: old ? 2 : 1 };
-      }),
-      ...(product.parts ?? []).map((part) => ({
-        title: partTitle(part.name, product),
-        value: part.name,
-        words: [...wordsOf([part.name, ...(part.also ?? [])]), ...words],
-        weight: 1,
-      })),
-    ];
-  });
-  return all.map(({ weight, ...one }, index) => ({ ...one, order: weight * all.length + index }));
+function firstFound(ways: readonly (() => readonly Candidate[])[]): readonly Candidate[] {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
+
+function matching(all: readonly Candidate[], asked: readonly string[]): readonly Candidate[] {
+  return all
+    .flatMap((one) => {
+      const distance = distanceOf(asked, one);
+      return distance === undefined ? [] : [{ one, distance }];
+    })
+    .sort((a, b) => a.distance - b.distance || a.one.order - b.one.order)
+    .map(({ one }) => one);
+}
+
+/** What a whole phrase tells of: *hyper-v 2022* is Windows Server 2022, and Hyper-V. */
+function told(all: readonly Candidate[], typed: string): readonly Candidate[] {
+  const { product, version, part } = findProduct(typed) ?? {};
+  const values = [product, part, version === undefined ? undefined : `${product} ${version}`].reverse();
+  return values.flatMap((value) => all.filter((one) => one.value === value)).slice(0, 2);
+}
+
+/** What can be chosen on that day, with what is covered before what is too old. */
+function candidates(today: CalendarDay): readonly Candidate[] {
+  return entries.flatMap(({ version, product, weight, ...one }, index) => {
+    if (version === undefined) return [{ ...one, order: weight * entries.length + index }];
+    if (version.releasedOn > today) return [];
+    const old = coverageOf(product, version.name, today) === 'too-old' ? 1 : 0;
+    return [{ ...one, order: (weight + old) * entries.length + index }];
+  });
+}
+
+interface Entry extends Omit<Candidate, 'order'> {
+  readonly product: string;
+  readonly version?: Version;
+  readonly weight: number;
+}
+
+function entriesOf(product: Product): readonly Entry[] {
+  const { name, also, versions, parts = [] } = product;
+  return [
+    entry(product, 0, { title: name, value: name }, [name, ...also]),
+    ...versions.map((version) => versionEntry(product, version)),
+    ...parts.map((part) => partEntry(product, part)),
+  ];
+}
+
+function versionEntry(product: Product, version: Version): Entry {
+  const title = `${product.name} ${version.name}`;
+  const called = [product.name, ...product.also, ...(product.alsoBesideVersion ?? [])];
+  const written = [version.name, ...(version.also ?? []), ...shortYear(version.name)];
+  const names = called.flatMap((name) => written.map((spelling) => `${name} ${spelling}`));
+  return { ...entry(product, 1, { title, value: title }, names), version };
+}
+
+/** `19` for 2019. */
+const shortYear = (name: string): readonly string[] => (/^20\d\d/.test(name) ? [name.slice(2)] : []);
+
+function partEntry(product: Product, part: ProductPart): Entry {
+  const choice = { title: partTitle(part.name, product), value: part.name };
+  const { words, ...one } = entry(product, 1, choice, [part.name, ...(part.also ?? [])]);
+  return { ...one, words: [...words, ...[product.name, ...product.also].flatMap(separateWords)] };
+}
+
+function entry({ name }: Product, weight: number, choice: ProductChoice, called: readonly string[]): Entry {
+  const words = [...new Set(called.flatMap(separateWords))];
+  return { ...choice, product: name, weight, names: called.map(spaced), words };
+}
+
+const spaced = (name: string): string => separateWords(name).join(' ');
 
 const partTitle = (name: string, product: Product): string =>
   name.startsWith(product.name) ? name : `${name} (${product.name})`;
 
-const wordsOf = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.flatMap((name) => plainText(name).split(' '))),
-];
-
-/** 0 for the name itself, more for words that only begin so; undefined where a word is nowhere. */
-function distanceOf(asked: readonly string[], { title, value, words }: Candidate): number | undefined {
-  const name = plainText(title);
+/** 0 for a name itself, more for one that begins so, or whose words do; undefined where a word is nowhere. */
+function distanceOf(asked: readonly string[], { title, names, words }: Candidate): number | undefined {
   const whole = asked.join(' ');
-  if (asked.length === 0 || name === whole || plainText(value) === whole) return 0;
-  let distance = name.startsWith(whole) ? 0 : 1;
-  for (const word of asked) {
-    if (words.includes(word)) continue;
-    if (!words.some((one) => one.startsWith(word))) return undefined;
-    distance += 1;
-  }
-  return distance + 1;
+  if (whole === '' || whole === spaced(title) || names.includes(whole)) return 0;
+  if (spaced(title).startsWith(whole)) return 1;
+  if (names.some((name) => name.startsWith(whole))) return 2;
+  const begun = asked.filter((word) => !words.includes(word));
+  return begun.every((word) => words.some((one) => one.startsWith(word))) ? 3 + begun.length : undefined;
 }
+
+const entries: readonly Entry[] = products.flatMap(entriesOf);

@@ -1,7 +1,8 @@
 /** A case that the company has had already: the same product, and the same error or the same words. */
 import { addDays, type CalendarDay, dayOf } from '../calendar.ts';
 import type { Incident, IncidentForm } from './incident-record.ts';
-import { plainText, productNamed } from './products.ts';
+import { plainText } from './product-text.ts';
+import { productNamed } from './products.ts';
 
 /** How far back it is looked for, in days. */
 export const similarDays = 365;
