@@ -39,6 +39,7 @@ import { getsWaitingAsks, nobodyGone } from './person-is-here.ts';
 import { finishInvoke, refuseStranger, sayFault } from './plain-answers.ts';
 import { answerNoSuggestions, answerSearch, isSearchInvoke, type SearchDeps } from './search-invoke.ts';
 import { answerSignIn, refuseSignIn, signInInvokeOf } from './teams-sign-in/index.ts';
+import { thrownFault } from './thrown-fault.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
 export interface RouterDeps extends BotTurnDeps {
@@ -254,7 +255,8 @@ export function createRouter(deps: RouterDeps): Router {
           await runTurn(context, make({ kind: 'text', text: said, recognized }, noProof));
         }
       }
-    } catch (fault) {
+    } catch (caught) {
+      const fault = thrownFault(caught);
       log.error('turn-failed', faultFields(fault));
       if (isSearchInvoke(context.activity)) return await answerNoSuggestions(context);
       await sayFault(context, fault, turnId, language, deps);
