@@ -242,18 +242,14 @@ function closest(plain: string): Intent[] {
     return { intent, likeness: Math.max(...words.map((word) => likeness(plain, word))) };
   });
   return scored
-    .filter(({ likeness }) => likeness >= near)
+    .filter(({ likeness }) => likeness >= 0.45)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3)
     .map(({ intent }) => intent);
 }
 
-/** What is less like a word than that is not near it. */
-const near = 0.45;
-
-/** Shared letter pairs, 0 to 1 (Dice's coefficient); 0 where the lengths alone say that it is not near. */
+/** Shared letter pairs, 0 to 1 (Dice's coefficient). */
 function likeness(a: string, b: string): number {
-  if (2 * Math.min(a.length, b.length) < near * (a.length + b.length)) return 0;
   const pairs = (text: string) =>
     Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
   const left = pairs(a);

@@ -22,7 +22,7 @@ describe('drafts', () => {
   it('are prepared until their person has two hundred incidents open, whatever they use', () => {
     const prepared = (count: number, given: Partial<Incident> = {}) => {
       const incidents = [...drafts(count, { state: 'sent', ...given }), incident('next', {})];
-      const known = { linkedGrantIds: [], whoMay: '' };
+      const known = { linkedGrantIds: [], whoMay: '', mayActivate: false };
       return codeOf(
         decidePrepare(
           record({
