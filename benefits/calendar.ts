@@ -11,8 +11,10 @@ export type Instant = string;
 const DAY_MS = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Kept by the name in small letters: in large and small ones a zone has more spellings than memory holds. */
 function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
+  const name = zone.toLowerCase();
+  let format = formats.get(name);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-CA', {
       timeZone: zone,
@@ -25,7 +27,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
       minute: '2-digit',
       second: '2-digit',
     });
-    formats.set(zone, format);
+    formats.set(name, format);
   }
   return format;
 }

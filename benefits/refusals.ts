@@ -89,6 +89,7 @@ export const refusals = {
   // incidents
   form_incomplete: { mender: 'you', buttons: ['new-incident'] },
   too_many_drafts: { mender: 'you', buttons: ['show-my-incidents'] },
+  too_many_open_incidents: { mender: 'you', buttons: ['show-my-incidents'] },
   subscription_unknown: { mender: 'you', buttons: ['show-path', 'show-my-incidents'] },
   provider_opens_it: { mender: 'nobody', buttons: ['show-path', 'show-description'] },
   no_active_benefit: {

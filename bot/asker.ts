@@ -55,16 +55,41 @@ export async function whoIsAsking(context: TurnContext, deps: AskerDeps): Promis
   if (oid === undefined || oid === '' || tenantId === undefined) return refused('who_are_you');
   const companyId = deps.companyOf(tenantId);
   if (companyId === undefined) return refused('other_organization');
-  const fact = await rosterFact(context, deps, companyId, { tenantId, oid });
-  if (fact === undefined) return refused('who_are_you');
-  if (['guest', 'anonymous'].includes(fact.userRole.toLowerCase())) return refused('guest_not_served');
-  if (fact.tenantId !== '' ? fact.tenantId !== tenantId : deps.rosterNamesTenant)
-    return refused('other_organization');
+  const fact = await rosterFact(context, deps, companyId, { tenantId, oid, id: activity.from.id });
+  const outside = whyOutside(fact, tenantId, deps);
+  if (fact === undefined || outside !== undefined) return refused(outside ?? 'who_are_you');
   const name = fact.name || activity.from.name || '';
   return { kind: 'asker', asker: { companyId, tenantId, oid, name, account: fact.account || name } };
 }
 
-function refused(code: 'who_are_you' | 'other_organization' | 'guest_not_served'): WhoIsAsking {
+/** Whether the roster of the turn's conversation counts somebody to the organization; not where it is silent. */
+export async function isServed(
+  context: TurnContext,
+  deps: AskerDeps,
+  companyId: string,
+  person: OnRoster,
+): Promise<boolean> {
+  const fact = await rosterFact(context, deps, companyId, person);
+  return whyOutside(fact, person.tenantId, deps) === undefined;
+}
+
+type Outside = 'who_are_you' | 'other_organization' | 'guest_not_served';
+
+/** A person with the name that the channel's rosters know them by. */
+type OnRoster = PersonId & { readonly id: string };
+
+function whyOutside(
+  fact: RosterFact | undefined,
+  tenantId: string,
+  { rosterNamesTenant }: AskerDeps,
+): Outside | undefined {
+  if (fact === undefined) return 'who_are_you';
+  if (['guest', 'anonymous'].includes(fact.userRole.toLowerCase())) return 'guest_not_served';
+  const isOther = fact.tenantId !== '' ? fact.tenantId !== tenantId : rosterNamesTenant;
+  return isOther ? 'other_organization' : undefined;
+}
+
+function refused(code: Outside): WhoIsAsking {
   return { kind: 'refused', refusal: refusal(code) };
 }
 
@@ -77,11 +102,11 @@ async function rosterFact(
   context: TurnContext,
   deps: AskerDeps,
   companyId: string,
-  person: PersonId,
+  person: OnRoster,
 ): Promise<RosterFact | undefined> {
   const known = await keptFact(deps.keyed, rosterShape, companyId, 'roster', personKey(person));
   if (known !== undefined) return known.value;
-  const member = await TeamsInfo.getMember(context, context.activity.from.id).catch(() => undefined);
+  const member = await TeamsInfo.getMember(context, person.id).catch(() => undefined);
   if (member === undefined || (member.aadObjectId ?? person.oid) !== person.oid) return undefined;
   const fact = {
     tenantId: textIn(member.tenantId),

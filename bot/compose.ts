@@ -7,6 +7,7 @@ import { createWords } from '../locales/index.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../stores/index.ts';
 import { type AdapterDeps, createLocalAdapter } from './adapter.ts';
 import { createAskedLogins } from './asked-logins.ts';
+import { isServed } from './asker.ts';
 import { createAttachedTexts } from './attached-text.ts';
 import { createFulfilment } from './fulfilment/index.ts';
 import { createGroups } from './groups/index.ts';
@@ -220,7 +221,9 @@ export async function compose(parts: Parts): Promise<App> {
       if (typeof tenantId === 'string' && parts.allowedTenants.includes(tenantId)) {
         // A reference that cannot be kept is no reason to leave the person without an answer.
         await sending.references
-          .seen(companyOf(tenantId), context.activity)
+          .seen(companyOf(tenantId), context.activity, (person) =>
+            isServed(context, askers, companyOf(tenantId), person),
+          )
           .catch((fault: unknown) => turnLog.error('reference_not_kept', faultFields(fault)));
       }
       await route(context, turnId, turnLog);

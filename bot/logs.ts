@@ -4,7 +4,7 @@ import { isGuid } from './guid.ts';
 
 const word = /^[A-Za-z0-9_.:/-]{1,64}$/;
 const turn = /^F-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
-const frames = /^[\w.$<>[\]: /@\\()+,-]{0,1200}$/;
+const frames = /^[\w.$<>#[\]: /@\\()+,-]{0,1200}$/;
 const digitsOfAnId = /\d{6,}/;
 
 type Shape = 'turn' | 'word' | 'guid' | 'count' | 'frames';

@@ -37,9 +37,15 @@ export interface References {
    * Keeps or repairs the reference of a personal chat from any activity of it, and lifts a block;
    * writes only when something changed, and then wakes that person's waiting notices. The bot's
    * removal forgets the reference. Other conversations are left alone.
+   * @param isServed asked before anything is written: colleagues find each other by what is kept here,
+   * so a guest who writes to the bot is not among them.
    * @returns whether something changed.
    */
-  seen(companyId: string, activity: Activity): Promise<boolean>;
+  seen(
+    companyId: string,
+    activity: Activity,
+    isServed: (person: SeenPerson) => Promise<boolean>,
+  ): Promise<boolean>;
   find(companyId: string, person: PersonId): Promise<KnownConversation | undefined>;
   /** Every personal chat of the company, with whose it is. */
   known(companyId: string): Promise<readonly (KnownConversation & PersonId)[]>;
@@ -63,13 +69,17 @@ export interface ReferencesDeps {
   readonly onWake?: () => void;
 }
 
+/** Whose personal chat an activity is of, with the id that rosters know them by. */
+export interface SeenPerson extends PersonId {
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
  * Who a personal chat is with. A conversationUpdate may name them among its members only; a member
  * counts who is its sender, or where the bot itself is: nobody moves the chat of somebody else.
  */
-function personOf(
-  activity: Activity,
-): { id: string; name: string; oid: string; tenantId: string } | undefined {
+function personOf(activity: Activity): SeenPerson | undefined {
   const { conversation, recipient, from } = activity;
   const type: unknown = conversation.conversationType;
   if (conversation.isGroup === true || (type !== undefined && type !== 'personal')) return undefined;
@@ -89,7 +99,7 @@ export function createReferences(deps: ReferencesDeps): References {
     keptFact(keyed, shape, companyId, kind, personKey(person));
 
   return {
-    async seen(companyId, activity) {
+    async seen(companyId, activity, isServed) {
       const person = personOf(activity);
       if (person === undefined) return false;
       if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove'))
@@ -106,6 +116,7 @@ export function createReferences(deps: ReferencesDeps): References {
         blockedUntil: null,
       };
       if (before !== undefined && JSON.stringify(before.value) === JSON.stringify(now)) return false;
+      if (!(await isServed(person))) return false;
       await keyed.put(companyId, kind, personKey(person), now);
       const woken = await outbox.wake(companyId, person);
       if (woken > 0) onWake?.();

@@ -30,7 +30,7 @@ import { drawnAnew, whyNotThisButton } from './checked-button.ts';
 import { comesWithGoodCode, redeem } from './codes.ts';
 import { DialogStorage } from './dialog-storage.ts';
 import { answerFileConsent, isFileConsent } from './file-offers.ts';
-import type { Groups, Heard } from './groups/index.ts';
+import { type Groups, type Heard, isGroup } from './groups/index.ts';
 import { isCardInvoke } from './invoke-answer.ts';
 import { type Languages, languageOfLocale } from './languages.ts';
 import { faultFields, type Log } from './logs.ts';
@@ -39,6 +39,7 @@ import { getsWaitingAsks, nobodyGone } from './person-is-here.ts';
 import { finishInvoke, refuseStranger, sayFault } from './plain-answers.ts';
 import { answerNoSuggestions, answerSearch, isSearchInvoke, type SearchDeps } from './search-invoke.ts';
 import { answerSignIn, refuseSignIn, signInInvokeOf } from './teams-sign-in/index.ts';
+import { thrownFault } from './thrown-fault.ts';
 import type { TurnQueue } from './turn-queue.ts';
 
 export interface RouterDeps extends BotTurnDeps {
@@ -170,6 +171,8 @@ export function createRouter(deps: RouterDeps): Router {
         return;
       }
       if (isRefresh(activity)) return await finishInvoke(context, '');
+      // Nobody is asked to sign in where others read along: what follows a sign-in is for one pair of eyes.
+      if (signInInvoke !== undefined && isGroup(context)) return await refuseSignIn(context, signInInvoke);
       const { asker } = who;
       if (isSearch) return await answerSearch(context, asker, deps.search);
       language = await deps.languages.of(asker, activity.locale);
@@ -252,7 +255,8 @@ export function createRouter(deps: RouterDeps): Router {
           await runTurn(context, make({ kind: 'text', text: said, recognized }, noProof));
         }
       }
-    } catch (fault) {
+    } catch (caught) {
+      const fault = thrownFault(caught);
       log.error('turn-failed', faultFields(fault));
       if (isSearchInvoke(context.activity)) return await answerNoSuggestions(context);
       await sayFault(context, fault, turnId, language, deps);

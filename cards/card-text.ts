@@ -6,8 +6,17 @@ export type CardText = string & { readonly [ready]: true };
 
 const longest = 500;
 const longestInput = 4000;
-// Controls, bidi marks and overrides, zero-width characters, line separators, byte-order mark.
-const invisible = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+/**
+ * Controls, formats (bidi marks and overrides, zero widths, soft hyphens, tags), private and half
+ * characters, line separators, fillers and the variations that only data is hidden in. What joins
+ * letters and emoji stays.
+ */
+const invisible =
+  /(?!\u200c|\u200d)(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]|[\u{e0100}-\u{e01ef}])/gu;
+/** Marks beyond the third on one letter cover the lines above and below. */
+const heap = /(\p{M}{3})\p{M}+/gu;
+
+const visibleOf = (text: string): string => text.replace(invisible, '').replace(heap, '$1');
 
 /** Somebody's text as one line without invisible characters, at most 500 characters. */
 export function oneLine(text: string): string {
@@ -15,7 +24,7 @@ export function oneLine(text: string): string {
 }
 
 function lineOf(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ').replace(invisible, '').trim();
+  const line = visibleOf(text.replace(/\s+/gu, ' ')).trim();
   const letters = [...line];
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : line;
 }
@@ -30,11 +39,16 @@ export function longText(text: string, most: number): CardText {
   return escapeMarkdown(lineOf(text, most)) as CardText;
 }
 
+/** One line where nothing reads Markdown: a choice, a bar of a chart. */
+export function labelText(text: string): CardText {
+  return oneLine(text) as CardText;
+}
+
 /** What an input is filled with: not Markdown, keeps its lines and a table's tabs, at most 4,000 characters. */
 export function inputText(text: string): CardText {
   const visible = text.replace(/\r\n?/g, '\n').split(/([\n\t])/);
   return visible
-    .map((part) => (part === '\n' || part === '\t' ? part : part.replace(invisible, '')))
+    .map((part) => (part === '\n' || part === '\t' ? part : visibleOf(part)))
     .join('')
     .slice(0, longestInput) as CardText;
 }

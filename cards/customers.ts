@@ -1,7 +1,7 @@
 import { type Customer, type CustomerDetail, isAzure, linkTo, type Workload } from '../benefits/index.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, inputText, oneLine, userText } from './card-text.ts';
+import { cardText, inputText, labelText, oneLine, userText } from './card-text.ts';
 import customersPick from './customers-pick.card.json' with { type: 'json' };
 import { drawCard, linkButton, verbButton } from './draw-card.ts';
 import { explanationCard } from './explanation.ts';
@@ -59,7 +59,7 @@ export function customersPickCard(view: CustomersPickView, kit: CardKit): CardMe
       hasSearch: customers.length > 0 && kit.suggests === true,
       pickLabel: cardText(words, 'customers.pick.label'),
       pickPlaceholder: cardText(words, 'customers.pick.placeholder'),
-      choices: customers.map(({ id, name }) => ({ id: inputText(id), name: oneLine(name) as CardText })),
+      choices: customers.map(({ id, name }) => ({ id: inputText(id), name: labelText(name) })),
       isEmpty: customers.length === 0,
       empty: cardText(words, 'customers.none'),
       searchLabel: cardText(words, 'customers.search.label'),

@@ -8,7 +8,7 @@ import { type PersonId, personKey } from '../benefits/index.ts';
 import { momentOf } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, joined, tappable, userText } from './card-text.ts';
+import { type CardText, cardText, joined, labelText, tappable, userText } from './card-text.ts';
 import { drawCard, verbButton, withoutInputs } from './draw-card.ts';
 import { incidentState, incidentTitle } from './incident-words.ts';
 import incidents from './incidents.card.json' with { type: 'json' };
@@ -111,7 +111,7 @@ function choicesOf({ list, whose }: IncidentsView, kit: CardKit): CardView {
   const { words } = kit;
   const { wanted, products, people } = list;
   const choice = (name: string, count: number, value: string) => ({
-    title: words.say('incidents.choice', { name, count }) as CardText,
+    title: words.say('incidents.choice', { name: labelText(name), count }) as CardText,
     value: value as CardText,
   });
   const any = (key: 'incidents.any-product' | 'incidents.anybody') => ({

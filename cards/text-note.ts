@@ -1,7 +1,7 @@
 import type { Verb } from '../benefits/index.ts';
 import type { Facts, TextKey } from '../locales/index.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { cardText, userText } from './card-text.ts';
+import { cardText, oneLine, userText } from './card-text.ts';
 import { type LabelFacts, verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
@@ -23,7 +23,7 @@ export function textNote(note: TextNote, kit: CardKit): CardMessage {
     title: cardText(kit.words, note.title, facts),
     paragraphs: [...paragraphs.map((key) => cardText(kit.words, key, facts)), ...texts.map(userText)],
     buttons: [
-      ...named.map(([verb, ids, name]) => ({ ...verbButton(kit, verb, ids), title: name })),
+      ...named.map(([verb, ids, name]) => ({ ...verbButton(kit, verb, ids), title: oneLine(name) })),
       ...buttons.map(([verb, ids, label]) => verbButton(kit, verb, ids, label)),
     ],
   });

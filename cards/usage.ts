@@ -3,7 +3,7 @@ import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { leftText } from './benefit-state.ts';
 import { benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, joined, oneLine, plainOf, userText } from './card-text.ts';
+import { type CardText, cardText, joined, labelText, plainOf, userText } from './card-text.ts';
 import { drawCard, verbButton } from './draw-card.ts';
 import { cardTemplate } from './template.ts';
 import usage from './usage.card.json' with { type: 'json' };
@@ -44,9 +44,9 @@ export function usageCard({ company, usage, rows }: UsageView, kit: CardKit): Ca
       })),
       productsTitle: cardText(words, 'usage.products'),
       products: products.slice(0, mostProducts).map(({ product, incidents: count }) => {
-        const name = product === '' ? words.say('usage.no-product') : oneLine(product);
+        const name = product === '' ? words.say('usage.no-product') : product;
         // A chart reads no Markdown; a text does.
-        return { name: name as CardText, shown: userText(name), ...barOf(count, mostOfProduct) };
+        return { name: labelText(name), shown: userText(name), ...barOf(count, mostOfProduct) };
       }),
       hasBenefits: counted.length > 0,
       benefitsTitle: cardText(words, 'usage.benefits'),

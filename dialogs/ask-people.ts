@@ -14,7 +14,12 @@ import type { Turn } from './turn.ts';
 async function ownAsk(turn: Turn): Promise<Ask | undefined> {
   const view = await turn.view();
   const { askId, what } = idsOf(turn);
-  if (askId === undefined && what !== undefined) return askToBe(turn, view, await askInputOf(turn));
+  if (askId === undefined && what !== undefined) {
+    const input = await askInputOf(turn);
+    if (input.what !== 'open-for-customer' || input.incidentId !== undefined)
+      return askToBe(turn, view, input);
+    return turn.refuse(refusal('incident_unknown'));
+  }
   const found = view.record.asks.find(({ id }) => id === askId);
   if (found !== undefined && samePerson(found.asker, turn.asker)) return found;
   await turn.refuse(refusal('ask_unknown'));

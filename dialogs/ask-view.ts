@@ -12,6 +12,7 @@ import {
   peopleInRecord,
   samePerson,
 } from '../benefits/index.ts';
+import { knownIds } from '../benefits/memberships/index.ts';
 import { type AskReceivedView, balanceInputs } from '../cards/index.ts';
 import { idsOf, inputsOf, rowOf } from './order.ts';
 import type { Turn } from './turn.ts';
@@ -56,7 +57,7 @@ export function toPerson({ tenantId, oid }: Person): { readonly toOid: string; r
   return { toOid: oid, toTenantId: tenantId };
 }
 
-/** What the button asks for. A number that cannot be read is left out. */
+/** What the button asks for. A number that cannot be read is left out, and so is an incident of somebody else. */
 export async function askInputOf(turn: Turn): Promise<AskInput> {
   const { what: named, membershipId, kind: kindNamed, grantId, incidentId, tenantId, oid } = idsOf(turn);
   const inputs = inputsOf(turn);
@@ -70,7 +71,7 @@ export async function askInputOf(turn: Turn): Promise<AskInput> {
     ...(membershipId === undefined ? {} : { membershipId }),
     ...(kind === undefined ? {} : { kind }),
     ...(grantId === undefined ? {} : { grantId }),
-    ...(incidentId === undefined ? {} : { incidentId }),
+    ...(draft === undefined ? {} : { incidentId: draft.id }),
     ...(tenantId === undefined || oid === undefined ? {} : { person: { tenantId, oid } }),
     ...(/^\d{1,6}$/.test(typed) ? { remaining: Number(typed) } : {}),
   };
@@ -87,7 +88,7 @@ export function askToBe({ asker }: Turn, { record, now }: CompanyView, input: As
     ...about,
     ...(person === undefined ? {} : { person }),
     asker: { tenantId, oid, name },
-    reason: maskIdsIn(reason, []),
+    reason: maskIdsIn(reason, knownIds(record)),
     askedAt: now,
     sentTo: [],
     state: 'open',

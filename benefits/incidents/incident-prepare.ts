@@ -2,7 +2,7 @@
 import { type CalendarDay, dayOf, daysBetween } from '../calendar.ts';
 import type { Grant, Membership } from '../memberships/membership-record.ts';
 import { activateByOf, allowanceOfMembership, benefitFacts } from '../memberships/memberships.ts';
-import { type Order, refused } from '../order.ts';
+import { type Order, refused, samePerson } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
@@ -23,6 +23,9 @@ export interface PrepareKnowledge {
   readonly mayActivate: boolean;
 }
 
+/** How many incidents one person can have open, far more than anybody works on: each turn reads them all. */
+export const mostOpenIncidents = 200;
+
 /** Chooses the entitlement and reserves one of it. Preparing what is prepared changes nothing. */
 export function decidePrepare(
   record: CompanyRecord,
@@ -36,6 +39,11 @@ export function decidePrepare(
     if (incident.state === 'prepared') {
       return { kind: 'done', record, audit: [], notices: [], answer: answer(incident.grantId) };
     }
+    const open = record.incidents.filter(
+      ({ state, by: whose }) => state !== 'draft' && state !== 'closed' && samePerson(whose, by),
+    );
+    if (open.length >= mostOpenIncidents)
+      return refused('too_many_open_incidents', { count: mostOpenIncidents }, { incidentId });
     const missing = missingFields(incident.form);
     if (missing.length > 0) return refused('form_incomplete', { fields: missing.join(',') }, { incidentId });
     if (isSubscriptionUnknown(incident.form))

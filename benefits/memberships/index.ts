@@ -48,6 +48,7 @@ export {
   allowanceOfMembership,
   editionOfMembership,
   grantOf,
+  knownIds,
   membershipOf,
   whyNotActivatable,
 } from './memberships.ts';

@@ -54,11 +54,13 @@ const dayAfter = (text: string, label: RegExp): CalendarDay | undefined => {
   return day?.[1] === undefined ? undefined : usDay(day[1]);
 };
 
+/** A whole number that stands by itself: no part of `1e9`, of `1,000`, of `-1` says how many are left. */
 function remainingOf(text: string): number | 'unlimited' | undefined {
   if (/\bunlimited\b/i.test(text)) return 'unlimited';
   const found =
-    /(?<!\d)(\d{1,4})\s*(?:support\s*)?incidents?\s*(?:are\s*)?(?:remaining|left)/i.exec(text) ??
-    /(?:incidents?\s*)?remaining\s*[:=(]\s*(\d{1,4})(?!\d)/i.exec(text);
+    /(?<![\p{L}\p{N}+\p{Pd}\u2212]|\d[.,'’])(\d{1,2}|[1-9]\d{2,3})\s*(?:support\s*)?incidents?\s*(?:are\s*)?(?:remaining|left)/iu.exec(
+      text,
+    ) ?? /(?:incidents?\s*)?remaining\s*[:=(]\s*(\d{1,4})(?![\p{L}\p{N}]|[.,'’]\d)/iu.exec(text);
   return found?.[1] === undefined ? undefined : Number(found[1]);
 }
 

@@ -43,6 +43,8 @@ export function createGroups(deps: GroupsDeps): Groups {
       const chat = await deps.references.find(asker.companyId, asker);
       const aside = { why: outsiders ? 'outsiders' : 'personal', idsSeen: holdsIds(heard) } as const;
       if (chat === undefined || chat.blockedUntil !== null) return aside;
+      // Turns of one conversation wait for each other: one inside another would wait for ever.
+      if (chat.conversationId === context.activity.conversation.id) return aside;
       const text = 'text' in heard ? heard.text : '';
       return { ...aside, context: inPrivate(context, text, asker, chat, deps.connector) };
     },

@@ -76,9 +76,14 @@ function isShared({ activity }: TurnContext): boolean {
   return typeof data?.channel?.type === 'string' && data.channel.type.toLowerCase() === 'shared';
 }
 
-/** A thread of a channel has the channel's members. */
+/**
+ * What is read is the roster of a team where there is one, and whoever joins it is told of in one of its
+ * channels only. A thread has the members of its conversation.
+ */
 function keyOf({ activity }: TurnContext): string {
-  return activity.conversation.id.split(';')[0] ?? '';
+  const data = activity.channelData as { team?: { id?: unknown } } | undefined | null;
+  const team = data?.team?.id;
+  return typeof team === 'string' && team !== '' ? team : (activity.conversation.id.split(';')[0] ?? '');
 }
 
 /** Undefined when it failed or took too long. */

@@ -71,7 +71,8 @@ function rowLine(
     const parsed = parseId(cell(heading) ?? '');
     return parsed.kind === 'id' ? parsed.id : cell(heading);
   };
-  const remaining = /^\d{1,4}/.exec(cell('remaining') ?? '')?.[0];
+  // A whole number, whatever follows it: `13 of 20`; no beginning of `1e9` or `1,000`.
+  const remaining = /^\d{1,4}(?![\p{L}\p{N}]|[.,'’]\d)/u.exec(cell('remaining') ?? '')?.[0];
   const startsOn = dayIn(cell('startsOn'));
   const endsOn = dayIn(cell('endsOn'));
   const missing = [

@@ -72,4 +72,22 @@ describe('calendar', () => {
     assert.ok(isZone('Europe/Warsaw'));
     assert.equal(isZone('Europe/Nowhere'), false);
   });
+
+  it('knows a zone once, in however many spellings it is asked for', () => {
+    const real = Intl.DateTimeFormat;
+    let made = 0;
+    Intl.DateTimeFormat = new Proxy(real, {
+      construct: (target, args: ConstructorParameters<typeof real>) => {
+        made += 1;
+        return new target(...args);
+      },
+    });
+    try {
+      const spellings = ['Asia/Katmandu', 'asia/katmandu', 'ASIA/KATMANDU', 'aSIA/kATMANDU'];
+      for (const zone of spellings) assert.ok(isZone(zone), zone);
+      assert.equal(made, 1);
+    } finally {
+      Intl.DateTimeFormat = real;
+    }
+  });
 });

@@ -122,6 +122,23 @@ describe('ids', () => {
     assert.equal(maskIdsIn('1 of 74, 194 and 363', [access]), '1 of 74, 194 and 363');
   });
 
+  it('masks each of several ids, next to each other, inside longer numbers, and once more', () => {
+    assert.equal(
+      maskIdsIn(`${access}${contract} 7${access}8 ${access}-${access}`, [access, contract]),
+      `${maskId(access)}${maskId(contract)} 7${maskId(access)}8 ${maskId(access)}-${maskId(access)}`,
+    );
+    assert.equal(maskIdsIn('\u{1f600}1 7 4 194363\u33e9', ['174194363']), '\u{1f600}•••••••63\u33e9');
+  });
+
+  it('masks in a text of any length, however many ids there are, without being felt', () => {
+    const ids = Array.from({ length: 200 }, (_, index) => String(111111111 + index));
+    const text = '1 '.repeat(5000);
+    const before = process.cpuUsage().user;
+    maskIdsIn(text, ids);
+    const milliseconds = (process.cpuUsage().user - before) / 1000;
+    assert.ok(milliseconds < 1000, `${milliseconds} ms`);
+  });
+
   it('reads any pair of ids back from any of the shapes', () => {
     const id = fc.stringMatching(/^[0-9]{9}$/);
     const shape = fc.constantFrom(

@@ -19,6 +19,31 @@ describe('drafts', () => {
     assert.equal(save(drafts(20, { state: 'prepared' })).kind, 'done');
   });
 
+  it('are prepared until their person has two hundred incidents open, whatever they use', () => {
+    const prepared = (count: number, given: Partial<Incident> = {}) => {
+      const incidents = [...drafts(count, { state: 'sent', ...given }), incident('next', {})];
+      const known = { linkedGrantIds: [], whoMay: '', mayActivate: false };
+      return codeOf(
+        decidePrepare(
+          record({
+            incidents,
+            memberships: [membership('gold')],
+            grants: [grant('m-gold', 'product-support')],
+          }),
+          { incidentId: 'next' },
+          jan,
+          known,
+          orderBy(jan),
+        ),
+      );
+    };
+    assert.notEqual(prepared(199), 'too_many_open_incidents');
+    assert.equal(prepared(200), 'too_many_open_incidents');
+    assert.equal(prepared(200, { state: 'prepared' }), 'too_many_open_incidents');
+    assert.notEqual(prepared(200, { state: 'closed' }), 'too_many_open_incidents');
+    assert.notEqual(prepared(200, { by: anna }), 'too_many_open_incidents');
+  });
+
   it('of more than thirty days ago make room, and each leaves a row in the audit', () => {
     const old = drafts(20, { createdAt: '2026-10-23T11:00:00.000Z' });
     const result = done(save([...old, incident('kept', { createdAt: '2026-10-24T11:00:00.000Z' })]));

@@ -67,6 +67,28 @@ describe('parsePortalLine', () => {
     });
   }
 
+  for (const written of [
+    '1e9',
+    '-1',
+    '\u22121',
+    '+5',
+    '1,000',
+    "1'000",
+    '1.5',
+    '0x10',
+    '²3',
+    'v3',
+    '\uff11\uff13',
+    '1 020',
+    '12345',
+  ])
+    it(`reads no count out of ${written}`, () => {
+      const text = gold.replace('13 incidents', `${written} incidents`);
+      assert.equal(parsePortalLine(text).remaining, undefined);
+      const after = gold.replace('13 incidents remaining', `remaining: ${written}`);
+      if (!written.includes(' ')) assert.equal(parsePortalLine(after).remaining, undefined, 'after the word');
+    });
+
   it('keeps leading zeros of the id', () => {
     assert.equal(parsePortalLine(gold.replace('172693239', '002693239')).accessId, '002693239');
   });

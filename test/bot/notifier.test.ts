@@ -70,7 +70,7 @@ describe('notifier', () => {
       recipient: { id: '28:bot', name: 'Bot' },
       conversation: { id: person.chat.id, conversationType: 'personal', tenantId: teams.tenantId },
     }) as unknown as Activity;
-  const writes = (person: TeamsPerson) => references.seen(companyId, activityOf(person));
+  const writes = (person: TeamsPerson) => references.seen(companyId, activityOf(person), async () => true);
 
   const make = (more: Partial<NotifierDeps> = {}): Notifier => {
     const adapter = createLocalAdapter({ limiter, onFault: async () => undefined, timeoutMs: 5000 });

@@ -43,6 +43,7 @@ describe('references', () => {
   });
   afterEach(() => store.remove());
   const found = () => references.find(companyId, anna);
+  const seen = (activity: Activity) => references.seen(companyId, activity, async () => true);
   const waits = async (why: 'reference' | 'person') => {
     const row = notice();
     await store.notify(row);
@@ -68,7 +69,7 @@ describe('references', () => {
         membersAdded: [{ id: '28:bot' }, { id: '29:anna', aadObjectId: anna.oid }],
       },
     ]) {
-      assert.equal(await references.seen(companyId, from(anna, more)), true);
+      assert.equal(await seen(from(anna, more)), true);
       const wanted = from(anna, more);
       const known = await found();
       assert.equal(known?.conversationId, wanted.conversation.id);
@@ -79,15 +80,15 @@ describe('references', () => {
   });
 
   it('writes only when something changed', async () => {
-    for (let round = 0; round < 3; round += 1) await references.seen(companyId, from(anna));
+    for (let round = 0; round < 3; round += 1) await seen(from(anna));
     assert.equal(writes, 1);
-    await references.seen(companyId, from(anna, { serviceUrl: 'http://127.0.0.1:9/' }));
+    await seen(from(anna, { serviceUrl: 'http://127.0.0.1:9/' }));
     assert.equal(writes, 2);
   });
 
   it('keeps the name when a later activity comes without one', async () => {
-    await references.seen(companyId, from(anna));
-    await references.seen(companyId, from(anna, { from: { id: '29:anna', aadObjectId: anna.oid } }));
+    await seen(from(anna));
+    await seen(from(anna, { from: { id: '29:anna', aadObjectId: anna.oid } }));
     assert.equal((await found())?.user.name, 'Anna Nowak');
     assert.equal(writes, 1);
   });
@@ -100,53 +101,53 @@ describe('references', () => {
       { from: { id: '29:anna' } },
       { conversation: { id: 'a:1' } },
     ])
-      assert.equal(await references.seen(companyId, from(anna, more)), false);
+      assert.equal(await seen(from(anna, more)), false);
     assert.equal(await found(), undefined);
   });
 
   it('lets nobody move or remove the chat of somebody else', async () => {
-    await references.seen(companyId, from(anna));
+    await seen(from(anna));
     const another = {
       conversation: { id: 'a:jan', conversationType: 'personal', tenantId: anna.tenantId },
       from: { id: '29:jan', name: 'Jan' },
       membersAdded: [{ id: '29:anna', aadObjectId: anna.oid }],
     };
     for (const more of [{ type: 'conversationUpdate' }, { type: 'installationUpdate', action: 'remove' }])
-      assert.equal(await references.seen(companyId, from(anna, { ...another, ...more })), false);
+      assert.equal(await seen(from(anna, { ...another, ...more })), false);
     assert.equal((await found())?.conversationId, 'a:1');
   });
 
   it('forgets the chat when the bot is removed', async () => {
-    await references.seen(companyId, from(anna));
-    await references.seen(companyId, from(anna, { type: 'installationUpdate', action: 'remove' }));
+    await seen(from(anna));
+    await seen(from(anna, { type: 'installationUpdate', action: 'remove' }));
     assert.equal(await found(), undefined);
   });
 
   it('wakes the person’s waiting notices when the chat is known', async () => {
     await waits('reference');
     assert.equal((await store.outbox.claimDue(9, 60)).length, 0);
-    await references.seen(companyId, from(anna));
+    await seen(from(anna));
     assert.equal(woken, 1);
     assert.equal((await store.outbox.claimDue(9, 60)).length, 1);
   });
 
   it('lifts a block when the person does something, and wakes what waited', async () => {
-    await references.seen(companyId, from(anna));
+    await seen(from(anna));
     const known = await found();
     assert.ok(known);
     await references.block(companyId, anna, known, 'person');
     await waits('person');
     assert.equal((await found())?.blockedUntil, 'person');
-    await references.seen(companyId, from(anna));
+    await seen(from(anna));
     assert.equal((await found())?.blockedUntil, null);
     assert.equal((await store.outbox.claimDue(9, 60)).length, 1);
   });
 
   it('does not block or drop what has been repaired since', async () => {
-    await references.seen(companyId, from(anna));
+    await seen(from(anna));
     const old = await found();
     assert.ok(old);
-    await references.seen(companyId, from(anna, { conversation: { id: 'a:new', tenantId: 'tenant' } }));
+    await seen(from(anna, { conversation: { id: 'a:new', tenantId: 'tenant' } }));
     await references.block(companyId, anna, old, 'person');
     await references.drop(companyId, anna, old);
     const known = await found();
@@ -155,21 +156,42 @@ describe('references', () => {
   });
 
   it('drops them all at a local start', async () => {
-    await references.seen(companyId, from(anna));
+    await seen(from(anna));
     await references.dropLocal([companyId, 'another']);
     assert.equal(await found(), undefined);
   });
 
   it('survives a start', async () => {
-    await references.seen(companyId, from(anna));
+    await seen(from(anna));
     store = await store.reopened();
     const again = createReferences({ keyed: store.keyed, outbox: store.outbox });
     assert.equal((await again.find(companyId, anna))?.conversationId, 'a:1');
   });
 
   it('knows nobody of another company', async () => {
-    await references.seen(companyId, from(anna));
+    await seen(from(anna));
     assert.equal(await references.find('another', anna), undefined);
     assert.equal(await references.find(companyId, { ...anna, tenantId: 'another' }), undefined);
+  });
+
+  it('keeps nothing of somebody who is not served, and asks only where something would be written', async () => {
+    const asked: string[] = [];
+    const seenAs = (isServed: boolean, more: object = {}) =>
+      references.seen(companyId, from(anna, more), async ({ id, oid, tenantId }) => {
+        asked.push(`${id} ${tenantId}/${oid}`);
+        return isServed;
+      });
+    assert.equal(await seenAs(false), false);
+    assert.equal(await found(), undefined);
+    assert.equal(await seenAs(true), true);
+    assert.equal(await seenAs(true), false);
+    assert.deepEqual(
+      asked,
+      Array.from({ length: 2 }, () => `29:anna ${anna.tenantId}/${anna.oid}`),
+    );
+    assert.equal(await seenAs(false, { serviceUrl: 'http://127.0.0.1:9/' }), false);
+    assert.equal((await found())?.serviceUrl, 'http://127.0.0.1:1/');
+    assert.equal(await seenAs(false, { type: 'installationUpdate', action: 'remove' }), true);
+    assert.equal(await found(), undefined);
   });
 });

@@ -37,6 +37,25 @@ describe('what a button says', () => {
   });
 });
 
+describe('a long message', () => {
+  it('is read without being felt, whatever it holds', () => {
+    for (const text of [
+      '1',
+      '1 ',
+      '1-',
+      'partner ',
+      'remaining ',
+      'lorem ipsum dolor sit amet ',
+      '1 incidents ',
+    ]) {
+      const before = process.cpuUsage().user;
+      recognizeIntent(text.repeat(4000));
+      const milliseconds = (process.cpuUsage().user - before) / 1000;
+      assert.ok(milliseconds < 250, `${text}: ${milliseconds} ms`);
+    }
+  });
+});
+
 describe('a slip of the keys', () => {
   it('is read over where it only shows something', () => {
     for (const [text, intent] of [

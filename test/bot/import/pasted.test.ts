@@ -82,6 +82,13 @@ describe('rows pasted in the chat', () => {
     assert.equal(typeof line === 'object' && line.competency, 'Cloud Platform');
   });
 
+  it('reads how many are left from a whole number only', () => {
+    const cell = (left: string) => shown(table.replace('172583624\t2', `172583624\t${left}`))[0];
+    assert.equal(cell('13 of 20'), 'gold product-support 172693239 172583624 7');
+    for (const left of ['1e9', '1,000', '1.5', '12345', '-1'])
+      assert.equal(cell(left), 'gold product-support 172693239 172583624 ', left);
+  });
+
   it('reads a table of the portal in Polish', () => {
     const polish = [
       'Korzyść\tStan\tData rozpoczęcia\tWygasa\tIdentyfikator dostępu\tIdentyfikator umowy',

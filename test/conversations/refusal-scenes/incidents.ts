@@ -61,6 +61,22 @@ export const incidents = {
     company,
     lines: [['Jan', times(20, presses('prepare', {}, { product: 'SQL Server' }))], prepares()],
   },
+  too_many_open_incidents: {
+    company,
+    lines: [
+      prepares(),
+      [
+        '-',
+        recordChanges((record) => ({
+          ...record,
+          incidents: record.incidents.flatMap((one) =>
+            Array.from({ length: 200 }, (_, index) => ({ ...one, id: `${one.id}-${index}` })),
+          ),
+        })),
+      ],
+      prepares(),
+    ],
+  },
   subscription_unknown: {
     company,
     lines: [
