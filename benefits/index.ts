@@ -172,10 +172,9 @@ export { leaverOf, leftBehind, peopleWithOpenThings } from './people/leavers.ts'
 export {
   activateByDays,
   calendarNotices,
-  clickWaitsWorkingDays,
   contractEndingDays,
-  type DueNotice,
 } from './telling/calendar-notices.ts';
+export type { DueNotice } from './telling/due-notice.ts';
 export { endingGrants, openIncidentsOf } from './telling/endings.ts';
 export {
   expectedOn,

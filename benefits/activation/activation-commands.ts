@@ -18,7 +18,6 @@ import type { Person } from '../people/person.ts';
 import type { Done, Json, Refused } from '../ports.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import { askedOn, idsThereYetNotice } from '../telling/follow-ups.ts';
-import { lateNotices, type WhoHearsLate } from '../telling/late-notices.ts';
 import type { BenefitKind } from '../vocabulary.ts';
 import {
   aboutOf,
@@ -28,6 +27,7 @@ import {
   waitingPeople,
   watchedBy,
 } from './activation.ts';
+import { assignedTo } from './assignment.ts';
 import { submission } from './submission.ts';
 
 type Ref = { activationId: string };
@@ -111,13 +111,12 @@ export function decideClick(
   { activationId }: Ref,
   by: Person,
   order: Order,
-  late?: WhoHearsLate,
 ): Done<Ref> | Refused {
   return onOpen(record, activationId, order, (activation) => {
     if (activation.state === 'submitted') {
       return refused('activation_in_progress', factsOf(record, activation, order.zone), aboutOf(activation));
     }
-    const clicked = submission(record, activation, { at: order.now, by }, order, late);
+    const clicked = submission(record, activation, { at: order.now, by }, order);
     return { ...clicked, answer: { activationId } };
   });
 }
@@ -127,18 +126,16 @@ export function decideNotYet(
   record: CompanyRecord,
   { activationId }: Ref,
   order: Order,
-  late?: WhoHearsLate,
 ): Done<Ref & { askAgainOn: string }> | Refused {
   return onOpen(record, activationId, order, (activation) => {
     const askOn = askedOn(order.now, order);
     const next = { ...activation, followUps: (activation.followUps ?? 0) + 1, askOn };
     const asked = activation.state === 'submitted';
-    const lateRows = late === undefined ? [] : lateNotices(next, late, order);
     return {
       kind: 'done',
       record: { ...record, activations: withReplaced(record.activations, next) },
       audit: [auditRow(order, 'activation.ids-not-yet', aboutOf(activation))],
-      notices: asked ? [idsThereYetNotice(next, order), ...lateRows] : [],
+      notices: asked ? [idsThereYetNotice(next, order)] : [],
       answer: { activationId, askAgainOn: askOn },
     };
   });
@@ -189,19 +186,13 @@ export function decideHandOver(
   { activationId }: Ref,
   to: Person | undefined,
   order: Order,
-  late?: WhoHearsLate,
 ): Done<Ref & { to: string }> | Refused {
   return onOpen(record, activationId, order, (activation) => {
     const about = aboutOf(activation);
     if (to === undefined || samePerson(to, activation.assignee)) {
       return refused('hand_over_to_unknown_person', factsOf(record, activation, order.zone), about);
     }
-    const submitted = activation.state === 'submitted';
-    const { submittedAt = order.now } = activation;
-    const followUps = { followUps: (activation.followUps ?? 0) + 1, askOn: askedOn(submittedAt, order) };
-    const next: Activation = { ...activation, ...(submitted ? followUps : {}), assignee: to };
-    const lateRows = late === undefined ? [] : lateNotices(next, late, order);
-    const question = submitted ? [idsThereYetNotice(next, order, submittedAt), ...lateRows] : [];
+    const { activation: next, notices: question } = assignedTo(activation, to, order);
     return {
       kind: 'done',
       record: { ...record, activations: withReplaced(record.activations, next) },

@@ -4,7 +4,6 @@ import type { Person } from '../people/person.ts';
 import type { Done } from '../ports.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import { askedOn, idsThereYetNotice } from '../telling/follow-ups.ts';
-import { lateNotices, type WhoHearsLate } from '../telling/late-notices.ts';
 import { aboutOf, movedActivation, waitingPeople } from './activation.ts';
 
 /**
@@ -16,7 +15,6 @@ export function submission(
   activation: Activation,
   { at, by }: { readonly at: Instant; readonly by?: Person },
   order: Order,
-  late?: WhoHearsLate,
 ): Omit<Done<never>, 'answer'> {
   const about = aboutOf(activation);
   const clicked = {
@@ -35,7 +33,6 @@ export function submission(
         noticeRow(order, 'activation-submitted', person, about),
       ),
       idsThereYetNotice(next, order, at),
-      ...(late === undefined ? [] : lateNotices(next, late, order)),
     ],
   };
 }

@@ -328,6 +328,76 @@ describe('an activation that takes longer than usual', () => {
   ]);
 });
 
+describe('an activation in other hands', () => {
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        activate: 'aktywuj chmurę silver',
+        buttons: ['[Aktywuj]', '[Kliknięte, czekam]'],
+        gone: ['anna już nie pracuje', '[Tak, nie pracuje: Anna Nowak]', '[Przejmij wszystko]'],
+        taken: 'Przejęte: 1 aktywacja',
+        late: 'Signature Cloud Support · Silver: Microsoft przetwarza dłużej niż zwykle',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        activate: 'activate cloud silver',
+        buttons: ['[Activate]', '[Clicked, waiting]'],
+        gone: ['anna has left', '[Yes, Anna Nowak has left]', '[Take over everything]'],
+        taken: 'Taken over: 1 activation',
+        late: 'Signature Cloud Support · Silver: Microsoft takes longer than usual',
+      },
+    ],
+  ] as const)
+    talk(`is told to be late to whoever has taken it over (${language})`, { rows, language }, [
+      ['Anna', say.hello],
+      ['Anna', '(signs in)'],
+      ['Piotr', say.hello],
+      ['Piotr', '(signs in)'],
+      ['Anna', say.activate],
+      ['Anna', say.buttons[0]],
+      ['Anna', say.buttons[1]],
+      ['Piotr', say.gone[0]],
+      ['Piotr', say.gone[1]],
+      ['Piotr', say.gone[2]],
+      ['bot', say.taken],
+      ['-', 'it is 2026-12-01T09:00:00Z'],
+      ['bot→Piotr', say.late],
+    ]);
+
+  talk('is told to be late to those who may on that day, and to nobody whose role is gone', { rows }, [
+    ...known('Anna', 'Piotr'),
+    ...annaActivates,
+    ['Anna', '[Kliknięte, czekam]'],
+    ['-', 'piotr loses his roles'],
+    ['-', 'it is 2026-11-30T09:00:00Z'],
+    ...known('Piotr'),
+    ['-', 'it is 2026-12-03T09:00:00Z'],
+    ['bot→Anna', 'Microsoft przetwarza dłużej niż zwykle'],
+    ['Piotr', 'aktywacje'],
+    ['bot', 'Signature Cloud Support · Silver', '!dłużej niż zwykle'],
+  ]);
+
+  talk('is reminded of to whoever is to click now', { rows }, [
+    ...known('Anna', 'Piotr'),
+    ...annaActivates,
+    ['-', 'it is 2026-11-24T09:00:00Z'],
+    ['bot→Anna', 'Aktywacja czeka na Twoje kliknięcie'],
+    ['Anna', 'aktywacje'],
+    ['Anna', '[Szczegóły]'],
+    ['Anna', '[Przekaż]'],
+    ['Anna', '[Przekaż: Piotr Zieliński]'],
+    ['Anna', '(signs in)'],
+    ['bot→Piotr', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
+    ['-', 'it is 2026-11-25T09:00:00Z'],
+    ['bot→Piotr', 'Aktywacja czeka na Twoje kliknięcie w Centrum partnerskim'],
+  ]);
+});
+
 describe('whoever has decided already', () => {
   talk('is shown the click again instead of a refusal', { rows }, [
     ...known('Anna', 'Piotr'),
