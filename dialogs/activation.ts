@@ -120,7 +120,10 @@ async function showClick(
   const { row, activation, view } = found;
   if (activation.state === 'submitted') {
     await turn[where](
-      processingCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, turn.kit),
+      processingCard(
+        { row, activation, askAgainOn: askAgainOn(view, activation), reader: turn.asker },
+        turn.kit,
+      ),
     );
     return;
   }

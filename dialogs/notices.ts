@@ -108,9 +108,12 @@ function aboutActivation(view: CompanyView, notice: NoticeRow, kit: CardKit): Ca
     case 'activation-handed-over':
       return clickInPartnerCenterCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, kit);
     case 'activation-submitted':
-      return processingCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, kit);
+      return processingCard(
+        { row, activation, askAgainOn: askAgainOn(view, activation), reader: notice.to },
+        kit,
+      );
     case 'activation-rejected':
-      return rejectedCard({ row, activation }, kit);
+      return rejectedCard({ row, activation, reader: notice.to }, kit);
     case 'follow-up-ids':
       return idsThereYetCard({ row, activation }, kit);
     case 'result-set-aside':

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar.ts';
-import { auditRow, noticeRow, type Order } from '../order.ts';
+import { auditRow, noticeRow, type Order, samePerson } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done } from '../ports.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
@@ -30,9 +30,15 @@ export function submission(
     audit: [auditRow(order, 'activation.submitted', about)],
     notices: [
       ...waitingPeople(activation, order).map((person) =>
-        noticeRow(order, 'activation-submitted', person, about),
+        noticeRow(order, 'activation-submitted', person, about, ownFacts(activation, person)),
       ),
       idsThereYetNotice(next, order, at),
     ],
   };
+}
+
+/** Whoever decided, or has it in hand, always hears of it. */
+function ownFacts({ requester, assignee }: Activation, person: Person) {
+  if (samePerson(person, assignee)) return { facts: { whom: 'assignee' } };
+  return samePerson(person, requester) ? { facts: { whom: 'requester' } } : {};
 }

@@ -130,6 +130,8 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow, today?: Calen
         activation !== undefined && isOpenActivation(activation) && samePerson(activation.assignee, notice.to)
       );
     case 'activation-requested':
+      // Who decided on what they asked for is still news to them after the click.
+      return activation !== undefined && isOpenActivation(activation);
     case 'fulfilment-requested':
       return activation?.state === 'requested';
     case 'activation-submitted':

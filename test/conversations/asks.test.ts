@@ -103,6 +103,77 @@ describe('an ask', () => {
     ['bot', 'Na tę prośbę jest już odpowiedź', 'Anna Nowak'],
   ]);
 
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        muted: ['powiadomienia', '[Tylko to, co do mnie]'],
+        ask: ['korzyści', '[Poproś o: chmura · Silver]'],
+        activate: '[Aktywuj]',
+        granted: 'Aktywację potwierdza: Anna Nowak',
+      },
+    ],
+    [
+      'en',
+      {
+        muted: ['notifications', '[Only what is for me]'],
+        ask: ['benefits', '[Ask for: cloud · Silver]'],
+        activate: '[Activate]',
+        granted: 'Anna Nowak has confirmed the activation',
+      },
+    ],
+  ] as const)
+    talk(
+      `granted on a Saturday is told at once, whatever the asker has switched off (${language})`,
+      {
+        rows,
+        language,
+        now: '2026-11-28T10:20:00.000Z',
+      },
+      [
+        ...(['Anna', 'Jan'] as const).flatMap((name): Line[] => [
+          [name, language === 'pl' ? 'zaloguj' : 'sign in'],
+          [name, '(signs in)'],
+        ]),
+        ['Jan', say.muted[0]],
+        ['Jan', say.muted[1]],
+        ['Jan', say.ask[0]],
+        ['Jan', say.ask[1]],
+        ['bot→Anna', say.activate],
+        ['Anna', say.activate],
+        ['Anna', say.activate],
+        ['bot→Jan', say.granted],
+      ],
+    );
+
+  talk('granted is told to the asker without what is for whoever has it in hand', { rows }, [
+    ...known('Anna', 'Piotr'),
+    ...janAsks,
+    ['bot→Anna', '[Aktywuj]'],
+    ['Anna', '[Aktywuj]'],
+    ['Anna', '[Aktywuj]'],
+    ['Anna', '[Kliknięte, czekam]'],
+    ['bot', 'Przypomnę w środę', 'Powiadomienie dostanie też: Jan Kowalski', '[Wpisz identyfikatory]'],
+    ['bot→Jan', 'Aktywację potwierdza: Anna Nowak'],
+    [
+      'bot→Jan',
+      'Microsoft przetwarza aktywację',
+      'Zwykle do 30 listopada.',
+      '[Aktywacje] [Korzyści]',
+      '!Przypomnę',
+      '!Powiadomienie dostanie też',
+      '!Wpisz identyfikatory',
+    ],
+    ['Anna', 'aktywacje'],
+    ['Anna', '[Szczegóły]'],
+    ['Anna', '[Odrzucono]'],
+    ['Anna', '[Zapisz odrzucenie]', { Powód: 'Za mało punktów' }],
+    ['bot', '[Aktywuj]'],
+    ['bot→Jan', 'Aktywacja odrzucona', 'Za mało punktów', '[Szczegóły] [Korzyści]', '![Aktywuj]'],
+    ['Jan', '[Szczegóły]'],
+    ['bot', '[Poproś o'],
+  ]);
+
   talk('is not sent twice', { rows }, [
     ...known('Anna'),
     ...janAsks,
