@@ -166,7 +166,7 @@ export {
 
 // what holds now
 
-export { activationEdges, openActivationOf } from './activation/activation.ts';
+export { activationEdges, openActivationOf, waitsFor } from './activation/activation.ts';
 export { askEndsOn, isOpenAsk, mostNamedPeople, mostOpenAsks, openAsks } from './asks/ask-rules.ts';
 export { leaverOf, leftBehind, peopleWithOpenThings } from './people/leavers.ts';
 export {

@@ -244,7 +244,7 @@ async function showActivation(turn: Turn): Promise<undefined> {
   if (found === undefined) return refused(turn, 'activation_unknown');
   const { state } = found.activation;
   if (state === 'requested' || state === 'submitted') await showClick(turn, activationId, 'show');
-  else await turn.show(activationsCard({ items: [found] }, turn.kit));
+  else await turn.show(activationsCard({ items: [found], reader: turn.asker }, turn.kit));
 }
 
 async function showActivations(turn: Turn): Promise<undefined> {
@@ -255,7 +255,7 @@ async function showActivations(turn: Turn): Promise<undefined> {
     return row === undefined ? [] : [{ row, activation: item }];
   });
   const mayActivate = await turn.services.mayTryToActivate(turn.asker);
-  await turn.show(activationsCard({ items, mayActivate }, turn.kit));
+  await turn.show(activationsCard({ items, mayActivate, reader: turn.asker }, turn.kit));
 }
 
 async function activationIn(turn: Turn, activationId: string, fresh = false) {

@@ -26,6 +26,7 @@ import {
   movedActivation,
   waitingPeople,
   watchedBy,
+  whoWaitedInVain,
 } from './activation.ts';
 import { assignedTo } from './assignment.ts';
 import { submission } from './submission.ts';
@@ -63,7 +64,10 @@ function onOpen<A extends Json>(
   return refused('activation_not_open', factsOf(record, activation, order.zone), aboutOf(activation));
 }
 
-/** Confirmed *Activate*: somebody must click at Microsoft next. Open asks for it are granted. */
+/**
+ * Confirmed *Activate*: somebody must click at Microsoft next. Open asks for it are granted, and whoever
+ * waited for an earlier attempt waits for this one.
+ */
 export function decideRequest(
   record: CompanyRecord,
   input: { membershipId: string; kind: BenefitKind },
@@ -78,7 +82,14 @@ export function decideRequest(
     (one) =>
       one.state === 'draft' && one.waitsFor?.membershipId === membershipId && one.waitsFor.kind === kind,
   );
-  const watchers = audience([...asks.map((ask) => ask.asker), ...drafts.map((draft) => draft.by)], order.by);
+  const watchers = audience(
+    [
+      ...asks.map((ask) => ask.asker),
+      ...drafts.map((draft) => draft.by),
+      ...whoWaitedInVain(record, { membershipId, kind }),
+    ],
+    order.by,
+  );
   const activation: Activation = {
     id: order.newId(),
     number: record.numbered.activations + 1,

@@ -204,6 +204,58 @@ describe('an ask', () => {
   ]);
 });
 
+describe('an ask whose activation came to nothing', () => {
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        ask: ['korzyści', '[Poproś o: chmura · Silver]'],
+        activate: ['[Aktywuj]', 'aktywuj chmurę silver', '[Anuluj aktywację]'],
+        details: ['aktywacje', '[Szczegóły]'],
+        ids: ['[Mam już identyfikatory]', '[Tak, zapisz]'],
+        cancelled: 'Aktywacja anulowana',
+        granted: 'Aktywację potwierdza: Anna Nowak',
+        active: 'Signature Cloud Support · Silver jest aktywna',
+      },
+    ],
+    [
+      'en',
+      {
+        ask: ['benefits', '[Ask for: cloud · Silver]'],
+        activate: ['[Activate]', 'activate cloud silver', '[Cancel the activation]'],
+        details: ['activations', '[Details]'],
+        ids: ['[I have the IDs already]', '[Yes, save]'],
+        cancelled: 'The activation was cancelled',
+        granted: 'Anna Nowak has confirmed the activation',
+        active: 'Signature Cloud Support · Silver is active',
+      },
+    ],
+  ] as const)
+    talk(`is told of the next attempt, to its end (${language})`, { rows, language }, [
+      ...(['Anna', 'Jan'] as const).flatMap((name): Line[] => [
+        [name, language === 'pl' ? 'zaloguj' : 'sign in'],
+        [name, '(signs in)'],
+      ]),
+      ['Jan', say.ask[0]],
+      ['Jan', say.ask[1]],
+      ['bot→Anna', say.activate[0]],
+      ['Anna', say.activate[0]],
+      ['Anna', say.activate[0]],
+      ['bot→Jan', say.granted],
+      ['Anna', say.details[0]],
+      ['Anna', say.details[1]],
+      ['Anna', say.activate[2]],
+      ['bot→Jan', say.cancelled],
+      ['Anna', say.activate[1]],
+      ['Anna', say.activate[0]],
+      ['bot→Jan', say.granted],
+      ['Anna', say.ids[0]],
+      ['Anna', 'Access ID 174194363 Contract ID 172583642'],
+      ['Anna', say.ids[1]],
+      ['bot→Jan', say.active, '!174194363'],
+    ]);
+});
+
 describe('an activation in hand', () => {
   const annaHasIt: readonly Line[] = [
     ['Anna', 'aktywuj chmurę silver'],
@@ -211,6 +263,30 @@ describe('an activation in hand', () => {
     ['Anna', '(signs in)'],
     ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
   ];
+
+  for (const [language, activations, details, tell, told, active] of [
+    ['pl', 'aktywacje', '[Szczegóły]', '[Powiadom też mnie]', 'Dam Ci znać', 'jest aktywna'],
+    ['en', 'activations', '[Details]', '[Tell me too]', 'You will be told', 'is active'],
+  ] as const)
+    talk(`is waited for by whoever asks to be told, signed in or not (${language})`, { rows, language }, [
+      ['Anna', language === 'pl' ? 'aktywuj chmurę silver' : 'activate cloud silver'],
+      ['Anna', language === 'pl' ? '[Aktywuj]' : '[Activate]'],
+      ['Anna', '(signs in)'],
+      ['Anna', activations],
+      ['bot', `!${tell}`],
+      ['Jan', activations],
+      ['bot', tell],
+      ['Jan', details],
+      ['bot', tell],
+      ['Jan', tell],
+      ['bot', told],
+      ['Jan', activations],
+      ['bot', 'Signature Cloud Support · Silver', `!${tell}`],
+      ['Anna', language === 'pl' ? '[Mam już identyfikatory]' : '[I have the IDs already]'],
+      ['Anna', 'Access ID 174194363 Contract ID 172583642'],
+      ['Anna', language === 'pl' ? '[Tak, zapisz]' : '[Yes, save]'],
+      ['bot→Jan', active],
+    ]);
 
   talk('is handed over in one tap', { rows }, [
     ...known('Piotr'),

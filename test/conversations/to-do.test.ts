@@ -188,6 +188,38 @@ describe('to do', () => {
     ['bot', 'Nic nie czeka.'],
   ]);
 
+  talk(
+    'ids that come after a cancellation are told to everybody who waited, when they are applied',
+    { rows },
+    [
+      ...known('Anna', 'Piotr', 'Jan'),
+      ...annaActivates,
+      ['Jan', 'aktywacje'],
+      ['Jan', '[Powiadom też mnie]'],
+      ['bot', 'Dam Ci znać'],
+      ['Anna', '[Kliknięte, czekam]'],
+      ['Anna', 'Access ID 174194363 Contract ID 172583642'],
+      ['Piotr', 'aktywacje'],
+      ['Piotr', '[Szczegóły]'],
+      ['Piotr', '[Anuluj aktywację]'],
+      ['bot→Jan', 'Aktywacja anulowana'],
+      ['Anna', '[Tak, zapisz]'],
+      ['bot', 'Ktoś był szybszy'],
+      ...opens('Piotr'),
+      ['Piotr', '[Otwórz: Signature Cloud Support · Silver]'],
+      ['Piotr', '[Zapisz jako poprawkę]'],
+      ['bot', 'Signature Cloud Support · Silver jest aktywna'],
+      ['bot→Jan', 'Signature Cloud Support · Silver jest aktywna', '!174194363'],
+      ['bot→Anna', 'Signature Cloud Support · Silver jest aktywna'],
+      ['Anna', 'popraw identyfikatory chmura silver'],
+      ['Anna', '[Odczytaj]', { 'Access ID i Contract ID': 'Access ID 174194363 Contract ID 172583699' }],
+      ['Anna', '[Tak, zapisz]'],
+      ['bot', 'jest aktywna', '•••••••99'],
+      ['Jan', 'aktywacje'],
+      ['bot', '!jest aktywna'],
+    ],
+  );
+
   talk('confirms a refund once, and tells whoever opened the incident', { rows: thirteenLeft }, [
     ...janClosesAsBug,
     ...known('Anna', 'Piotr'),
