@@ -124,7 +124,8 @@ function buttonsOf(view: AskReceivedView, kit: CardKit): readonly ShownButton[] 
     case 'check-ids':
       return [
         withoutInputs(verbButton(kit, 'enter-ids', benefit, { what: 'paste' })),
-        grant,
+        // Ids of which one is missing are not correct.
+        view.recorded?.contractEnding === undefined ? decline() : grant,
         linkButton(kit.words.say('link.partner-center'), linkTo('technicalBenefits')),
         forward,
       ];

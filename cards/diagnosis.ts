@@ -34,6 +34,8 @@ export interface DiagnosisView {
   readonly start: DiagnosisStart;
   /** Answers so far. */
   readonly answers: readonly string[];
+  /** Questions that were asked so far; what a message says by itself was not. */
+  readonly asked: number;
   readonly account: string;
   readonly company: string;
   /** Names of people who may activate, without the reader. */
@@ -54,7 +56,7 @@ export function diagnosisQuestionCard(
   kit: CardKit,
 ): CardMessage {
   const { words } = kit;
-  const number = view.answers.length + 1;
+  const number = view.asked + 1;
   const names = found.kind === 'which-benefit' ? distinctNames(words, found.rows) : [];
   return noteCard(kit, {
     title: cardText(words, titleOf(found)),
@@ -186,19 +188,26 @@ function buttonOf(
     return [linkButton(kit.words.say(label), linkTo(mend.link))];
   }
   const ids = row === undefined ? {} : idsOfRow(row);
-  if (typeof mend === 'object' && mend.ask !== undefined) {
+  const asked = askedOf(mend, view);
+  if (asked !== undefined) {
     if (row?.grantId === undefined) return [];
-    return [verbButton(kit, 'ask', { ...ids, what: mend.ask }, { what: subjectWord(mend.ask) })];
+    return [verbButton(kit, 'ask', { ...ids, what: asked }, { what: subjectWord(asked) })];
   }
   const verb = verbOf(mend, view);
   const label = verb === 'check-roles' && view.rolesChecked !== true ? { what: 'first' } : {};
   return hasNeeds(verb, ids) ? [verbButton(kit, verb, ids, label)] : [];
 }
 
+/** What somebody who may is asked for, besides the activation. */
+function askedOf(mend: Exclude<Mend, { readonly link: LinkName }>, { mayActivate }: DiagnosisView) {
+  if (mend === 'enter-or-ask-ids') return mayActivate ? undefined : 'check-ids';
+  return typeof mend === 'object' ? mend.ask : undefined;
+}
+
 function verbOf(mend: Exclude<Mend, { readonly link: LinkName }>, { mayActivate }: DiagnosisView): Verb {
   if (mend === 'activate-or-ask') return mayActivate ? 'confirm-activation' : 'ask';
   if (mend === 'record-or-who-may') return mayActivate ? 'enter-memberships' : 'show-who-may';
-  return mend.verb;
+  return mend === 'enter-or-ask-ids' ? 'enter-ids' : mend.verb;
 }
 
 const idsOfRow = (row: BenefitRow): Record<string, string> => ({
@@ -208,13 +217,14 @@ const idsOfRow = (row: BenefitRow): Record<string, string> => ({
 });
 
 function saidIds(
-  { start, answers }: DiagnosisView,
+  { start, answers, asked }: DiagnosisView,
   row: BenefitRow | undefined,
   answer?: string,
 ): Record<string, string> {
   const all = answer === undefined ? answers : [...answers, answer];
   return {
     start,
+    asked: String(asked + 1),
     ...(all.length === 0 ? {} : { answers: all.join('.') }),
     ...(row === undefined ? {} : benefitIds(row)),
   };

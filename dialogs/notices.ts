@@ -159,6 +159,7 @@ function completed(
     {
       row,
       by: grant.recordedBy,
+      mayEnterIds: activation !== undefined && samePerson(activation.assignee, to),
       maskedAccessId: maskId(grant.accessId),
       ...(grant.contractId === undefined ? {} : { maskedContractId: maskId(grant.contractId) }),
       ...(activation === undefined ? {} : { activation }),

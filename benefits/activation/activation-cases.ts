@@ -6,7 +6,9 @@ import { decideCompletion, decideIdsRecord, decideReveal } from '../ids/ids-comm
 import { decideIdsDraft, decideSwap, ownIdsDraft } from '../ids/ids-drafts.ts';
 import { verifiedToSeeIds } from '../ids/ids-visibility-cases.ts';
 import { linkedGrantIds } from '../ids/linked-contracts.ts';
+import { grantOf } from '../memberships/memberships.ts';
 import { refused, samePerson } from '../order.ts';
+import type { CompanyRecord, IdsDraft } from '../record/company-record.ts';
 import type { UseCaseDeps, UseCases } from '../use-cases.ts';
 import {
   decideCancellation,
@@ -86,9 +88,7 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
       const { asker } = ordered;
       const record = await deps.store.read(asker.companyId);
       const draft = record && ownIdsDraft(record, input.draftId, asker, deps.clock.now());
-      const about: Record<string, string> = draft
-        ? { membershipId: draft.membershipId, kind: draft.kind }
-        : {};
+      const about = record && draft ? idsAbout(record, draft) : {};
       const gate = { kind: 'record-ids', capability: 'record-ids' as const, about };
       return kit.runGated(ordered, gate, input, (current, order) =>
         decideIdsRecord(current, input, personOf(asker), order),
@@ -155,4 +155,13 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
       };
     },
   };
+}
+
+/** Of a benefit that is active nobody asks for the activation any more, but for a look at its ids. */
+function idsAbout(
+  record: CompanyRecord,
+  { membershipId, kind }: Pick<IdsDraft, 'membershipId' | 'kind'>,
+): Record<string, string> {
+  const grantId = grantOf(record, membershipId, kind)?.id;
+  return { membershipId, kind, ...(grantId === undefined ? {} : { grantId, what: 'check-ids' }) };
 }

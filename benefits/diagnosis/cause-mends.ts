@@ -10,7 +10,9 @@ export type Mend =
   /** Activate where the role allows it or is not known; ask somebody who may otherwise. */
   | 'activate-or-ask'
   /** Enter what the company holds where the role allows it or is not known; else who may. */
-  | 'record-or-who-may';
+  | 'record-or-who-may'
+  /** Enter the missing id where the role allows it or is not known; ask somebody who may otherwise. */
+  | 'enter-or-ask-ids';
 
 const v = (verb: Verb): Mend => ({ verb });
 const to = (link: LinkName): Mend => ({ link });
@@ -37,7 +39,7 @@ export const causeMends: Readonly<Record<Cause, readonly Mend[]>> = {
   'already-active': [v('show-ids'), v('new-incident'), v('show-table')],
   'none-left': [v('enter-portal-line'), v('show-plans'), v('show-table')],
   'contract-ended': [to('membershipOffers'), 'record-or-who-may', v('show-plans')],
-  'contract-id-missing': [v('enter-ids'), v('show-who-may'), to('technicalBenefits')],
+  'contract-id-missing': ['enter-or-ask-ids', v('show-who-may'), to('technicalBenefits')],
   'waiting-for-click': [v('show-activations'), to('technicalBenefits')],
   processing: [v('show-activations'), v('watch'), to('technicalBenefits')],
   'renewal-window': [to('membershipOffers'), 'record-or-who-may', v('show-plans')],
