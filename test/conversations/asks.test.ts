@@ -30,7 +30,12 @@ describe('an ask', () => {
     ],
     ['Anna', '[Odmów]'],
     ['bot', 'Odmowa zapisana. Osoba, która prosi, dostanie wiadomość.'],
-    ['bot→Jan', 'Prośba odrzucona przez: Anna Nowak', '[Kto to może zrobić?] [Kup jedno zgłoszenie]'],
+    [
+      'bot→Jan',
+      'Prośba odrzucona przez: Anna Nowak',
+      'Aktywacja Signature Cloud Support · Silver',
+      '[Kto to może zrobić?] [Kup jedno zgłoszenie]',
+    ],
   ]);
 
   talk('is passed on to the other one who may', { rows }, [
@@ -202,6 +207,55 @@ describe('an ask', () => {
     ['Anna', '[Decline]'],
     ['bot→Jan', 'Anna Nowak'],
   ]);
+});
+
+describe('an ask that can no longer be granted', () => {
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        received: 'Prośba od: Jan Kowalski',
+        ask: ['korzyści', '[Poproś o: chmura · Silver]'],
+        activate: '[Aktywuj]',
+        toDo: ['do załatwienia', '[Do załatwienia]', '[Otwórz: Prośba od: Jan Kowalski]'],
+        over: 'Tego nie da się już zrobić: termin aktywacji minął.',
+        decline: '[Odmów]',
+        declined: 'Prośba odrzucona przez: Anna Nowak',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        received: 'Request from: Jan Kowalski',
+        ask: ['benefits', '[Ask for: cloud · Silver]'],
+        activate: '[Activate]',
+        toDo: ['to do', '[To do]', '[Open: Request from: Jan Kowalski]'],
+        over: 'This can no longer be done: the last day to activate has passed.',
+        decline: '[Decline]',
+        declined: 'Anna Nowak has declined your request',
+      },
+    ],
+  ] as const)
+    talk(`says so, and offers nothing but the answer (${language})`, { rows, language }, [
+      ['Anna', say.hello],
+      ['Anna', '(signs in)'],
+      ['-', 'it is 2026-12-10T09:00:00Z'],
+      ['Jan', say.hello],
+      ['Jan', '(signs in)'],
+      ['Jan', say.ask[0]],
+      ['Jan', say.ask[1]],
+      ['bot→Anna', say.received, `${say.activate} ${say.decline}`],
+      ['-', 'it is 2026-12-14T23:30:00Z'],
+      ['Anna', say.toDo[0]],
+      ['Anna', say.toDo[1]],
+      ['Anna', '(signs in)'],
+      ['Anna', say.toDo[2]],
+      ['bot', say.over, say.decline, `!${say.activate} ${say.decline}`],
+      ['Anna', say.decline],
+      ['bot→Jan', say.declined],
+    ]);
 });
 
 describe('an ask whose activation came to nothing', () => {
