@@ -167,6 +167,7 @@ export {
 // what holds now
 
 export { activationEdges, openActivationOf, waitsFor } from './activation/activation.ts';
+export { alreadyDecided } from './asks/ask-decisions.ts';
 export { askEndsOn, isOpenAsk, mostNamedPeople, mostOpenAsks, openAsks } from './asks/ask-rules.ts';
 export { leaverOf, leftBehind, peopleWithOpenThings } from './people/leavers.ts';
 export {

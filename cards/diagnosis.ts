@@ -17,7 +17,7 @@ import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
 import { distinctNames } from './choice-of-benefit.ts';
-import { linkButton, verbButton } from './draw-card.ts';
+import { type LabelFacts, linkButton, verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
 /** What is wrong? Five places to begin. */
@@ -87,7 +87,8 @@ function answerButton(
   kit: CardKit,
 ): ShownButton {
   const title = `diagnosis.answer.${answer}` as TextKey;
-  const asks = answer === 'still-refused' && view.whoMay.length > 0 && row?.grantId !== undefined;
+  const asks =
+    answer === 'still-refused' && !mayCorrect(view) && view.whoMay.length > 0 && row?.grantId !== undefined;
   if (!asks || row.offer === 'action-pack') return titled(kit, saidIds(view, row, answer), title);
   return { ...verbButton(kit, 'ask', { ...idsOfRow(row), what: 'check-ids' }), title: kit.words.say(title) };
 }
@@ -194,20 +195,31 @@ function buttonOf(
     return [verbButton(kit, 'ask', { ...ids, what: asked }, { what: subjectWord(asked) })];
   }
   const verb = verbOf(mend, view);
-  const label = verb === 'check-roles' && view.rolesChecked !== true ? { what: 'first' } : {};
+  const label = labelOf(mend, verb, view);
   return hasNeeds(verb, ids) ? [verbButton(kit, verb, ids, label)] : [];
 }
 
 /** What somebody who may is asked for, besides the activation. */
-function askedOf(mend: Exclude<Mend, { readonly link: LinkName }>, { mayActivate }: DiagnosisView) {
-  if (mend === 'enter-or-ask-ids') return mayActivate ? undefined : 'check-ids';
-  return typeof mend === 'object' ? mend.ask : undefined;
+function askedOf(mend: Exclude<Mend, { readonly link: LinkName }>, view: DiagnosisView) {
+  if (mend === 'enter-or-ask-ids') return view.mayActivate ? undefined : 'check-ids';
+  return typeof mend === 'object' && !mayCorrect(view) ? mend.ask : undefined;
+}
+
+/** Seen with a role that may: nobody else has to look. */
+function mayCorrect({ mayActivate, rolesChecked }: DiagnosisView): boolean {
+  return mayActivate && rolesChecked === true;
+}
+
+function labelOf(mend: Mend, verb: Verb, view: DiagnosisView): LabelFacts {
+  if (typeof mend === 'object' && 'ask' in mend) return { what: 'correctIds' };
+  return verb === 'check-roles' && view.rolesChecked !== true ? { what: 'first' } : {};
 }
 
 function verbOf(mend: Exclude<Mend, { readonly link: LinkName }>, { mayActivate }: DiagnosisView): Verb {
   if (mend === 'activate-or-ask') return mayActivate ? 'confirm-activation' : 'ask';
   if (mend === 'record-or-who-may') return mayActivate ? 'enter-memberships' : 'show-who-may';
-  return mend === 'enter-or-ask-ids' ? 'enter-ids' : mend.verb;
+  const entered = mend === 'enter-or-ask-ids' || mend.ask !== undefined;
+  return entered ? 'enter-ids' : mend.verb;
 }
 
 const idsOfRow = (row: BenefitRow): Record<string, string> => ({

@@ -1,4 +1,12 @@
-import { type CompanyView, type Person, type Refusal, refusal, samePerson } from '../benefits/index.ts';
+import {
+  alreadyDecided,
+  type CompanyView,
+  isOpenAsk,
+  type Person,
+  type Refusal,
+  refusal,
+  samePerson,
+} from '../benefits/index.ts';
 import { type BenefitRow, whyNotActivatable } from '../benefits/memberships/index.ts';
 import {
   activationConfirmCard,
@@ -54,9 +62,15 @@ async function confirm(turn: Turn): Promise<undefined> {
   if (idsOf(turn).membershipId === undefined) return chooseBenefit(turn);
   const named = await namedRow(turn);
   if (named === undefined) return;
-  const why = cannotBeActivated(named.view, named.row);
+  const why = cannotBeActivated(named.view, named.row) ?? whyNotAsked(turn, named.view);
   if (why !== undefined) return refusedOrShown(turn, why);
   await turn.show(activationConfirmCard({ row: named.row }, turn.kit));
+}
+
+/** The ask whose card was tapped was withdrawn or declined meanwhile: nobody waits for it any more. */
+function whyNotAsked(turn: Turn, { record, now }: CompanyView): Refusal | undefined {
+  const ask = record.asks.find(({ id }) => id === idsOf(turn).askId);
+  return ask === undefined || isOpenAsk(ask, now) ? undefined : alreadyDecided(ask, record.zone).refusal;
 }
 
 /** Whoever has the activation in hand is shown where it stands instead of being told so. */

@@ -3,7 +3,7 @@ import type { LinkName } from '../links.ts';
 import type { Verb } from '../verbs.ts';
 import type { Cause } from './diagnosis-tree.ts';
 
-/** A button of ours, a page of Microsoft's, or what depends on who asks. */
+/** A button of ours, a page of Microsoft's, or what depends on who asks; whoever may check ids corrects them. */
 export type Mend =
   | { readonly verb: Verb; readonly ask?: 'check-ids' }
   | { readonly link: LinkName }

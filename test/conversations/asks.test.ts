@@ -179,6 +179,41 @@ describe('an ask', () => {
     ['bot', '[Poproś o'],
   ]);
 
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        ask: ['korzyści', '[Poproś o: chmura · Silver]', '[Wycofaj prośbę]'],
+        activate: '[Aktywuj]',
+        ended: 'Na tę prośbę jest już odpowiedź',
+        confirm: 'Aktywować tę korzyść?',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        ask: ['benefits', '[Ask for: cloud · Silver]', '[Withdraw the request]'],
+        activate: '[Activate]',
+        ended: 'This request is answered already',
+        confirm: 'Activate this benefit?',
+      },
+    ],
+  ] as const)
+    talk(`withdrawn is told to whoever taps its card (${language})`, { rows, language }, [
+      ...(['Anna', 'Jan'] as const).flatMap((name): Line[] => [
+        [name, say.hello],
+        [name, '(signs in)'],
+      ]),
+      ['Jan', say.ask[0]],
+      ['Jan', say.ask[1]],
+      ['bot→Anna', say.activate],
+      ['Jan', say.ask[2]],
+      ['Anna', say.activate],
+      ['bot', say.ended, 'Jan Kowalski', `!${say.confirm}`],
+    ]);
+
   talk('is not sent twice', { rows }, [
     ...known('Anna'),
     ...janAsks,

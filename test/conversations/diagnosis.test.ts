@@ -181,6 +181,42 @@ describe('the portal refuses the IDs', () => {
     ['bot→Anna', 'Jan Kowalski', 'Microsoft Product Support · Gold', 'kończy się na 24'],
   ]);
 
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        refused: 'portal nie przyjmuje identyfikatorów',
+        still: '[Nie, dalej błąd]',
+        correct: '[Popraw identyfikatory]',
+        ask: 'Poproś o sprawdzenie',
+        paste: 'Wklej poprawne identyfikatory',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        refused: 'the portal does not accept the ids',
+        still: '[No, still an error]',
+        correct: '[Correct the IDs]',
+        ask: 'Ask for a check',
+        paste: 'Paste the correct IDs',
+      },
+    ],
+  ] as const)
+    talk(`whoever may corrects them in one tap and asks nobody (${language})`, { rows: oneGold, language }, [
+      ...(['Piotr', 'Anna'] as const).flatMap((name): Line[] => [
+        [name, say.hello],
+        [name, '(signs in)'],
+      ]),
+      ['Anna', say.refused],
+      ['Anna', say.still],
+      ['bot', say.correct, `!${say.ask}`],
+      ['Anna', say.correct],
+      ['bot', say.paste],
+    ]);
+
   talk('where nobody is known who may, the cause stands first', { rows: oneGold }, [
     ['Jan', 'portal nie przyjmuje identyfikatorów'],
     ['Jan', '[Nie, dalej błąd]'],
