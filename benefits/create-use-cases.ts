@@ -54,7 +54,7 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     ...membershipCases(deps, kit),
     ...membershipKeepingCases(deps, kit),
     ...reconcileCases(deps, kit),
-    ...fulfilmentCases(deps, kit),
+    ...fulfilmentCases(kit),
     ...tellingCases(deps, kit),
     ...toDoCases(deps, kit),
     ...customerCases(deps, kit),

@@ -166,16 +166,16 @@ export {
 
 // what holds now
 
-export { activationEdges, openActivationOf } from './activation/activation.ts';
+export { activationEdges, openActivationOf, waitsFor } from './activation/activation.ts';
+export { alreadyDecided } from './asks/ask-decisions.ts';
 export { askEndsOn, isOpenAsk, mostNamedPeople, mostOpenAsks, openAsks } from './asks/ask-rules.ts';
 export { leaverOf, leftBehind, peopleWithOpenThings } from './people/leavers.ts';
 export {
   activateByDays,
   calendarNotices,
-  clickWaitsWorkingDays,
   contractEndingDays,
-  type DueNotice,
 } from './telling/calendar-notices.ts';
+export type { DueNotice } from './telling/due-notice.ts';
 export { endingGrants, openIncidentsOf } from './telling/endings.ts';
 export {
   expectedOn,

@@ -128,7 +128,7 @@ export const verbs = {
   'review-membership': { writes: false, needs: 'channel' },
   'save-memberships': { writes: true, needs: 'full' },
   'ask-memberships': { writes: true, needs: 'channel' },
-  'review-asked': { writes: false, needs: 'channel' },
+  'review-asked': { writes: false, needs: 'full' },
   'decline-memberships': { writes: true, needs: 'channel' },
   'change-membership': { writes: false, needs: 'channel' },
   'ask-delete-membership': { writes: false, needs: 'channel' },

@@ -1,4 +1,4 @@
-import { type Activation, dayOf, daysBetween, linkTo } from '../benefits/index.ts';
+import { type Activation, dayOf, daysBetween, linkTo, type PersonId, waitsFor } from '../benefits/index.ts';
 import type { BenefitRow } from '../benefits/memberships/index.ts';
 import activations from './activations.card.json' with { type: 'json' };
 import { dayName, todayOf } from './benefit-state.ts';
@@ -14,22 +14,23 @@ const template = cardTemplate(activations);
 export interface ActivationItem {
   readonly row: BenefitRow;
   readonly activation: Activation;
-  /** The reader is not told of it yet, and can ask to be. */
-  readonly mayWatch?: boolean;
 }
 
 export interface ActivationsView {
   readonly items: readonly ActivationItem[];
   /** False where the person is known to hold no role for it: waiting is all they can do. */
   readonly mayActivate?: boolean;
+  /** Who reads it: whoever does not wait for one yet can ask to be told. */
+  readonly reader?: PersonId;
 }
 
 /** "What about my activation?": each one's state, age and expected day. */
-export function activationsCard({ items, mayActivate = true }: ActivationsView, kit: CardKit): CardMessage {
+export function activationsCard(view: ActivationsView, kit: CardKit): CardMessage {
+  const { items } = view;
   const { words } = kit;
   const placeOf = (index: number): string => `activation${index + 1}`;
   const placed = Object.fromEntries(
-    items.map((item, index) => [placeOf(index), itemButtons(item, mayActivate, kit)]),
+    items.map((item, index) => [placeOf(index), itemButtons(item, view, kit)]),
   );
   const title = cardText(words, 'activations.title');
   const first = items[0];
@@ -73,21 +74,21 @@ export function activationStatus({ row, activation }: ActivationItem, kit: CardK
 }
 
 function itemButtons(
-  { row, activation, mayWatch = false }: ActivationItem,
-  mayActivate: boolean,
+  { row, activation }: ActivationItem,
+  { mayActivate = true, reader }: ActivationsView,
   kit: CardKit,
 ): readonly ShownButton[] {
   const ids = { activationId: activation.id };
   const detail = verbButton(kit, 'show-benefit', benefitIds(row));
   const open = activation.state === 'submitted' || activation.state === 'requested';
+  const waits = reader === undefined || waitsFor(activation, reader);
   const watch = verbButton(kit, 'watch', ids);
-  if (open && !mayActivate) return [watch];
+  if (open && !mayActivate) return [waits ? detail : watch];
   const portal = linkButton(kit.words.say('link.partner-center'), linkTo('technicalBenefits'));
   const enter = verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what: 'enter' });
+  // Whose it is not finds the portal among the details.
+  if (activation.state === 'submitted') return [enter, waits ? portal : watch, detail];
   const clicked = verbButton(kit, 'clicked', ids);
-  // Who has not got it in hand reads on first: the page is one tap further, in the details.
-  if (open && mayWatch) return [activation.state === 'submitted' ? enter : clicked, detail, watch];
-  if (activation.state === 'submitted') return [enter, portal, detail];
-  if (activation.state === 'requested') return [portal, clicked, detail];
+  if (activation.state === 'requested') return waits ? [portal, clicked, detail] : [clicked, watch, detail];
   return [detail];
 }

@@ -2,7 +2,7 @@ import type { Incident } from '../benefits/incidents/index.ts';
 import { type Activation, type Actor, dayOf } from '../benefits/index.ts';
 import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { allowanceText, dayName } from './benefit-state.ts';
-import { actorName, benefitName } from './benefit-words.ts';
+import { actorName, benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText, plainOf } from './card-text.ts';
 import { verbButton } from './draw-card.ts';
@@ -17,6 +17,8 @@ export interface ActiveView {
   readonly maskedContractId?: string;
   /** A draft of the reader that waited for this. */
   readonly draft?: Incident;
+  /** The reader can enter the Contract ID that is missing. */
+  readonly mayEnterIds?: boolean;
   /** Who or what brought the ids. */
   readonly by: Actor;
 }
@@ -25,6 +27,11 @@ export interface ActiveView {
 export function activeCard(view: ActiveView, kit: CardKit): CardMessage {
   const { words } = kit;
   const { row, activation, by } = view;
+  const missing = view.maskedContractId === undefined;
+  const enter =
+    missing && view.mayEnterIds === true
+      ? [verbButton(kit, 'enter-ids', benefitIds(row), { what: 'enter' })]
+      : [];
   const ids = row.grantId === undefined ? [] : [verbButton(kit, 'show-ids', { grantId: row.grantId })];
   return idsPairCard(kit, {
     title: cardText(words, 'active.title', { benefit: benefitName(words, row) }),
@@ -32,7 +39,7 @@ export function activeCard(view: ActiveView, kit: CardKit): CardMessage {
       allowance: plainOf(allowanceText(kit, row)),
       ends: dayName(kit, row.endsOn),
     }),
-    before: [cardText(words, 'active.nothingToDo')],
+    before: [cardText(words, missing ? 'active.contractIdMissing' : 'active.nothingToDo')],
     accessId: view.maskedAccessId,
     ...(view.maskedContractId === undefined ? {} : { contractId: view.maskedContractId }),
     footer: cardText(words, 'active.footer', {
@@ -42,6 +49,7 @@ export function activeCard(view: ActiveView, kit: CardKit): CardMessage {
       by: 'system' in by || by.person.oid !== activation?.requester.oid ? actorName(words, by) : 'none',
     }),
     buttons: [
+      ...enter,
       view.draft === undefined
         ? verbButton(kit, 'new-incident')
         : verbButton(kit, 'prepare', { incidentId: view.draft.id }, { what: 'finish' }),

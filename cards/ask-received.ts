@@ -35,7 +35,7 @@ export function askReceivedCard(view: AskReceivedView, kit: CardKit): CardMessag
     view: {
       title: cardText(words, reports ? 'ask-received.title-report' : 'ask-received.title', { name }),
       subtitle: userText(momentOf(kit, ask.askedAt)),
-      paragraphs: paragraphsOf(view, kit).map((text) => ({ text })),
+      paragraphs: [...paragraphsOf(view, kit), ...overOf(view, kit)].map((text) => ({ text })),
       answerId: answerInput as CardText,
       // A label is no Markdown: nothing in it is escaped.
       answerLabel: inputText(words.say('ask-received.answer', { name: oneLine(name) })),
@@ -93,6 +93,18 @@ function paragraphsOf(view: AskReceivedView, kit: CardKit): readonly CardText[] 
   }
 }
 
+/** The day has passed on which it could be done: all that is left is to say so. */
+function isOver({ row }: AskReceivedView): boolean {
+  return row?.state === 'activateByPassed' || row?.state === 'expired';
+}
+
+function overOf(view: AskReceivedView, { words }: CardKit): readonly CardText[] {
+  const { row } = view;
+  return isOver(view) && row !== undefined
+    ? [cardText(words, 'ask-received.over', { state: row.state })]
+    : [];
+}
+
 /** What whoever opens it for somebody else has to type there. */
 function detailsOf({ form }: Incident, words: Words): readonly CardText[] {
   const told = (['errorMessage', 'impact', 'phone'] as const).filter((field) => form[field].trim() !== '');
@@ -114,6 +126,7 @@ function buttonsOf(view: AskReceivedView, kit: CardKit): readonly ShownButton[] 
   const decline = (what?: string) => verbButton(kit, 'decline-ask', ids, what === undefined ? {} : { what });
   const forward = withoutInputs(verbButton(kit, 'forward-ask', ids));
   const benefit = row === undefined ? {} : benefitIds(row);
+  if (isOver(view)) return [decline()];
   switch (ask.what) {
     case 'activate':
       return [
@@ -124,7 +137,8 @@ function buttonsOf(view: AskReceivedView, kit: CardKit): readonly ShownButton[] 
     case 'check-ids':
       return [
         withoutInputs(verbButton(kit, 'enter-ids', benefit, { what: 'paste' })),
-        grant,
+        // Ids of which one is missing are not correct.
+        view.recorded?.contractEnding === undefined ? decline() : grant,
         linkButton(kit.words.say('link.partner-center'), linkTo('technicalBenefits')),
         forward,
       ];

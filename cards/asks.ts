@@ -1,25 +1,35 @@
-import { askEndsOn } from '../benefits/index.ts';
+import { askEndsOn, type CalendarDay, type Person } from '../benefits/index.ts';
+import { askedDraftEndsOn, type MembershipDraft } from '../benefits/memberships/index.ts';
 import { type AskView, askName } from './ask-words.ts';
 import { dayName } from './benefit-state.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { cardText } from './card-text.ts';
+import { type CardText, cardText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
-/** What somebody has asked for and nobody has answered, each to be withdrawn. */
-export function asksCard({ asks }: { readonly asks: readonly AskView[] }, kit: CardKit): CardMessage {
+export interface AsksView {
+  readonly asks: readonly AskView[];
+  /** Lines of the reader that wait for somebody to save them. */
+  readonly lines?: readonly MembershipDraft[];
+}
+
+/** What somebody has asked for and nobody has answered; asks can be withdrawn. */
+export function asksCard({ asks, lines = [] }: AsksView, kit: CardKit): CardMessage {
   const { words } = kit;
   const numberOf = (index: number) => words.say('asks.number', { number: index + 1 });
   return noteCard(kit, {
     title: cardText(words, 'asks.title'),
-    paragraphs: asks.length === 0 ? [cardText(words, 'asks.none')] : [],
-    labelled: asks.map((view, index) => ({
-      label: cardText(words, 'asks.item', { number: numberOf(index), what: askName(words, view) }),
-      text: cardText(words, 'asks.waits', {
-        day: dayName(kit, askEndsOn(view.ask, kit.zone)),
-        names: words.list(view.ask.sentTo.map(({ name }) => name)) || 'none',
-      }),
-    })),
+    paragraphs: asks.length + lines.length === 0 ? [cardText(words, 'asks.none')] : [],
+    labelled: [
+      ...asks.map((view, index) => ({
+        label: cardText(words, 'asks.item', { number: numberOf(index), what: askName(words, view) }),
+        text: waits(askEndsOn(view.ask, kit.zone), view.ask.sentTo, kit),
+      })),
+      ...lines.map((draft) => ({
+        label: cardText(words, 'to-do.lines', { count: draft.lines.length }),
+        text: waits(askedDraftEndsOn(draft, kit.zone), draft.askedOf ?? [], kit),
+      })),
+    ],
     buttons: [
       ...asks.map(({ ask }, index) =>
         verbButton(
@@ -32,4 +42,9 @@ export function asksCard({ asks }: { readonly asks: readonly AskView[] }, kit: C
       verbButton(kit, 'show-table'),
     ],
   });
+}
+
+function waits(until: CalendarDay, people: readonly Person[], kit: CardKit): CardText {
+  const names = kit.words.list(people.map(({ name }) => name)) || 'none';
+  return cardText(kit.words, 'asks.waits', { day: dayName(kit, until), names });
 }

@@ -25,6 +25,8 @@ export interface BenefitDetailView {
   readonly requester?: Person;
   readonly watchers: readonly Person[];
   readonly mayActivate: boolean;
+  /** The reader hears of its end already. */
+  readonly waits?: boolean;
   /** Masked to the last two digits, such as •••••••39. */
   readonly maskedAccessId?: string;
   readonly maskedContractId?: string;
@@ -102,7 +104,10 @@ function factsOf(view: BenefitDetailView, kit: CardKit): readonly { label: CardT
   return facts.filter((fact) => fact.text !== '');
 }
 
-function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): readonly ShownButton[] {
+function buttonsOf(
+  { row, mayActivate, waits = false }: BenefitDetailView,
+  kit: CardKit,
+): readonly ShownButton[] {
   const ids = benefitIds(row);
   const activation = row.activationId === undefined ? undefined : { activationId: row.activationId };
   const table = verbButton(kit, 'show-table');
@@ -110,7 +115,7 @@ function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): reado
   const enter = (what: string): ShownButton =>
     verbButton(kit, 'enter-ids', { ...ids, ...activation }, { what });
   const compare = verbButton(kit, 'enter-portal-line', { ...ids, grantId: row.grantId ?? '' });
-  const watch = activation === undefined ? [] : [verbButton(kit, 'watch', activation)];
+  const watch = activation === undefined || waits ? [] : [verbButton(kit, 'watch', activation)];
   const counted = mayActivate && typeof row.remaining === 'number';
   const balance = counted ? [verbButton(kit, 'enter-balance', { grantId: row.grantId ?? '' })] : [];
   switch (row.state) {
@@ -127,6 +132,7 @@ function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): reado
         enter('have'),
         verbButton(kit, 'choose-hand-over', activation),
         verbButton(kit, 'cancel-activation', activation),
+        ...watch,
       ];
     case 'processing':
       if (!mayActivate || activation === undefined) return [...watch, table];
@@ -136,6 +142,7 @@ function buttonsOf({ row, mayActivate }: BenefitDetailView, kit: CardKit): reado
         verbButton(kit, 'enter-rejection', activation),
         verbButton(kit, 'choose-hand-over', activation),
         verbButton(kit, 'cancel-activation', activation),
+        ...watch,
       ];
     case 'active': {
       const show = row.grantId === undefined ? [] : [verbButton(kit, 'show-ids', { grantId: row.grantId })];

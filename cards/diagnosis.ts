@@ -17,7 +17,7 @@ import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
 import { distinctNames } from './choice-of-benefit.ts';
-import { linkButton, verbButton } from './draw-card.ts';
+import { type LabelFacts, linkButton, verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
 /** What is wrong? Five places to begin. */
@@ -34,6 +34,8 @@ export interface DiagnosisView {
   readonly start: DiagnosisStart;
   /** Answers so far. */
   readonly answers: readonly string[];
+  /** Questions that were asked so far; what a message says by itself was not. */
+  readonly asked: number;
   readonly account: string;
   readonly company: string;
   /** Names of people who may activate, without the reader. */
@@ -54,7 +56,7 @@ export function diagnosisQuestionCard(
   kit: CardKit,
 ): CardMessage {
   const { words } = kit;
-  const number = view.answers.length + 1;
+  const number = view.asked + 1;
   const names = found.kind === 'which-benefit' ? distinctNames(words, found.rows) : [];
   return noteCard(kit, {
     title: cardText(words, titleOf(found)),
@@ -85,7 +87,8 @@ function answerButton(
   kit: CardKit,
 ): ShownButton {
   const title = `diagnosis.answer.${answer}` as TextKey;
-  const asks = answer === 'still-refused' && view.whoMay.length > 0 && row?.grantId !== undefined;
+  const asks =
+    answer === 'still-refused' && !mayCorrect(view) && view.whoMay.length > 0 && row?.grantId !== undefined;
   if (!asks || row.offer === 'action-pack') return titled(kit, saidIds(view, row, answer), title);
   return { ...verbButton(kit, 'ask', { ...idsOfRow(row), what: 'check-ids' }), title: kit.words.say(title) };
 }
@@ -189,19 +192,37 @@ function buttonOf(
     return [linkButton(kit.words.say(label), linkTo(mend.link))];
   }
   const ids = row === undefined ? {} : idsOfRow(row);
-  if (typeof mend === 'object' && mend.ask !== undefined) {
+  const asked = askedOf(mend, view);
+  if (asked !== undefined) {
     if (row?.grantId === undefined) return [];
-    return [verbButton(kit, 'ask', { ...ids, what: mend.ask }, { what: subjectWord(mend.ask) })];
+    return [verbButton(kit, 'ask', { ...ids, what: asked }, { what: subjectWord(asked) })];
   }
   const verb = verbOf(mend, view);
-  const label = verb === 'check-roles' && view.rolesChecked !== true ? { what: 'first' } : {};
+  const label = labelOf(mend, verb, view);
   return hasNeeds(verb, ids) ? [verbButton(kit, verb, ids, label)] : [];
+}
+
+/** What somebody who may is asked for, besides the activation. */
+function askedOf(mend: Exclude<Mend, { readonly link: LinkName }>, view: DiagnosisView) {
+  if (mend === 'enter-or-ask-ids') return view.mayActivate ? undefined : 'check-ids';
+  return typeof mend === 'object' && !mayCorrect(view) ? mend.ask : undefined;
+}
+
+/** Seen with a role that may: nobody else has to look. */
+function mayCorrect({ mayActivate, rolesChecked }: DiagnosisView): boolean {
+  return mayActivate && rolesChecked === true;
+}
+
+function labelOf(mend: Mend, verb: Verb, view: DiagnosisView): LabelFacts {
+  if (typeof mend === 'object' && 'ask' in mend) return { what: 'correctIds' };
+  return verb === 'check-roles' && view.rolesChecked !== true ? { what: 'first' } : {};
 }
 
 function verbOf(mend: Exclude<Mend, { readonly link: LinkName }>, { mayActivate }: DiagnosisView): Verb {
   if (mend === 'activate-or-ask') return mayActivate ? 'confirm-activation' : 'ask';
   if (mend === 'record-or-who-may') return mayActivate ? 'enter-memberships' : 'show-who-may';
-  return mend.verb;
+  const entered = mend === 'enter-or-ask-ids' || mend.ask !== undefined;
+  return entered ? 'enter-ids' : mend.verb;
 }
 
 const idsOfRow = (row: BenefitRow): Record<string, string> => ({
@@ -211,13 +232,14 @@ const idsOfRow = (row: BenefitRow): Record<string, string> => ({
 });
 
 function saidIds(
-  { start, answers }: DiagnosisView,
+  { start, answers, asked }: DiagnosisView,
   row: BenefitRow | undefined,
   answer?: string,
 ): Record<string, string> {
   const all = answer === undefined ? answers : [...answers, answer];
   return {
     start,
+    asked: String(asked + 1),
     ...(all.length === 0 ? {} : { answers: all.join('.') }),
     ...(row === undefined ? {} : benefitIds(row)),
   };

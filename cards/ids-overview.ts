@@ -1,7 +1,7 @@
 import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { cardText } from './card-text.ts';
+import { type CardText, cardText } from './card-text.ts';
 import { distinctNames } from './choice-of-benefit.ts';
 import { verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
@@ -9,17 +9,23 @@ import { noteCard } from './note.ts';
 export interface IdsOverview {
   /** Benefits whose ids are recorded. */
   readonly rows: readonly BenefitRow[];
+  /** Benefits whose contract has ended: their ids are recorded, and open nothing any more. */
+  readonly ended?: readonly BenefitRow[];
   /** Ids are shown in a personal chat only. */
   readonly personal: boolean;
 }
 
 /** Whose ids? One button a benefit; in a group it only says where they can be seen. */
-export function idsOverviewCard({ rows, personal }: IdsOverview, kit: CardKit): CardMessage {
+export function idsOverviewCard({ rows, ended = [], personal }: IdsOverview, kit: CardKit): CardMessage {
   const { words } = kit;
   if (rows.length === 0) {
+    const over = ended.length > 0;
     return noteCard(kit, {
-      title: cardText(words, 'ids-overview.none'),
-      paragraphs: [cardText(words, 'ids-overview.none-mend')],
+      title: cardText(words, over ? 'ids-overview.ended' : 'ids-overview.none'),
+      paragraphs: [
+        ...ended.map((row) => lineOf(row, kit)),
+        cardText(words, over ? 'ids-overview.ended-mend' : 'ids-overview.none-mend'),
+      ],
       buttons: [verbButton(kit, 'show-activations'), verbButton(kit, 'show-table')],
     });
   }
@@ -27,12 +33,7 @@ export function idsOverviewCard({ rows, personal }: IdsOverview, kit: CardKit): 
   return noteCard(kit, {
     title: cardText(words, 'ids-overview.title'),
     paragraphs: [
-      ...rows.map((row) =>
-        cardText(words, 'ids-overview.line', {
-          benefit: benefitName(words, row),
-          day: words.day(row.endsOn),
-        }),
-      ),
+      ...rows.map((row) => lineOf(row, kit)),
       cardText(words, personal ? 'ids-overview.belong' : 'ids-overview.personal-only'),
     ],
     buttons: personal
@@ -41,5 +42,12 @@ export function idsOverviewCard({ rows, personal }: IdsOverview, kit: CardKit): 
           title: names[index] ?? '',
         }))
       : [],
+  });
+}
+
+function lineOf(row: BenefitRow, { words }: CardKit): CardText {
+  return cardText(words, 'ids-overview.line', {
+    benefit: benefitName(words, row),
+    day: words.day(row.endsOn),
   });
 }

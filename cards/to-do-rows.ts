@@ -45,6 +45,12 @@ export function rowTexts(entry: ToDoEntry, kit: CardKit): RowTexts {
             : cardText(words, 'set-aside.reason', { reason: item.ask.reason }),
         ]),
       };
+    case 'lines':
+      return {
+        name: cardText(words, 'ask-received.title', { name: item.draft.by.name }),
+        state: cardText(words, 'to-do.lines', { count: item.draft.lines.length }),
+        detail: userText(momentOf(kit, item.since)),
+      };
     case 'unreadable':
       return {
         name: userText(benefit),
@@ -111,6 +117,8 @@ function actionOf({ item, row }: ToDoEntry): readonly [Verb, Readonly<Record<str
       return ['enter-ids', { ...benefit, activationId: item.activation.id }];
     case 'ask':
       return ['show-ask', { askId: item.ask.id }];
+    case 'lines':
+      return ['review-asked', { draftId: item.draft.id }];
     case 'unreadable':
       return ['enter-ids', { membershipId: item.grant.membershipId, kind: item.grant.kind }];
     case 'result':

@@ -1,4 +1,12 @@
-import { type CompanyView, type Person, type Refusal, refusal, samePerson } from '../benefits/index.ts';
+import {
+  alreadyDecided,
+  type CompanyView,
+  isOpenAsk,
+  type Person,
+  type Refusal,
+  refusal,
+  samePerson,
+} from '../benefits/index.ts';
 import { type BenefitRow, whyNotActivatable } from '../benefits/memberships/index.ts';
 import {
   activationConfirmCard,
@@ -54,9 +62,15 @@ async function confirm(turn: Turn): Promise<undefined> {
   if (idsOf(turn).membershipId === undefined) return chooseBenefit(turn);
   const named = await namedRow(turn);
   if (named === undefined) return;
-  const why = cannotBeActivated(named.view, named.row);
+  const why = cannotBeActivated(named.view, named.row) ?? whyNotAsked(turn, named.view);
   if (why !== undefined) return refusedOrShown(turn, why);
   await turn.show(activationConfirmCard({ row: named.row }, turn.kit));
+}
+
+/** The ask whose card was tapped was withdrawn or declined meanwhile: nobody waits for it any more. */
+function whyNotAsked(turn: Turn, { record, now }: CompanyView): Refusal | undefined {
+  const ask = record.asks.find(({ id }) => id === idsOf(turn).askId);
+  return ask === undefined || isOpenAsk(ask, now) ? undefined : alreadyDecided(ask, record.zone).refusal;
 }
 
 /** Whoever has the activation in hand is shown where it stands instead of being told so. */
@@ -120,7 +134,10 @@ async function showClick(
   const { row, activation, view } = found;
   if (activation.state === 'submitted') {
     await turn[where](
-      processingCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, turn.kit),
+      processingCard(
+        { row, activation, askAgainOn: askAgainOn(view, activation), reader: turn.asker },
+        turn.kit,
+      ),
     );
     return;
   }
@@ -241,7 +258,7 @@ async function showActivation(turn: Turn): Promise<undefined> {
   if (found === undefined) return refused(turn, 'activation_unknown');
   const { state } = found.activation;
   if (state === 'requested' || state === 'submitted') await showClick(turn, activationId, 'show');
-  else await turn.show(activationsCard({ items: [found] }, turn.kit));
+  else await turn.show(activationsCard({ items: [found], reader: turn.asker }, turn.kit));
 }
 
 async function showActivations(turn: Turn): Promise<undefined> {
@@ -249,12 +266,10 @@ async function showActivations(turn: Turn): Promise<undefined> {
   const open = view.record.activations.filter(({ state }) => state === 'requested' || state === 'submitted');
   const items = open.flatMap((item) => {
     const row = rowOf(view, item.membershipId, item.kind);
-    const told = [item.requester, item.assignee, ...item.watchers];
-    const mayWatch = !told.some((one) => samePerson(one, turn.asker));
-    return row === undefined ? [] : [{ row, activation: item, mayWatch }];
+    return row === undefined ? [] : [{ row, activation: item }];
   });
   const mayActivate = await turn.services.mayTryToActivate(turn.asker);
-  await turn.show(activationsCard({ items, mayActivate }, turn.kit));
+  await turn.show(activationsCard({ items, mayActivate, reader: turn.asker }, turn.kit));
 }
 
 async function activationIn(turn: Turn, activationId: string, fresh = false) {

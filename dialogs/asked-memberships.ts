@@ -1,4 +1,4 @@
-import { type CompanyView, maskId, type NoticeRow, refusal, samePerson } from '../benefits/index.ts';
+import { type CompanyView, maskId, type NoticeRow, samePerson } from '../benefits/index.ts';
 import type { MembershipDraft } from '../benefits/memberships/index.ts';
 import {
   type CardKit,
@@ -34,17 +34,17 @@ export async function askMemberships(turn: Turn): Promise<undefined> {
 }
 
 /**
- * What a colleague has read, for somebody who was asked: the ids only by their last digits. Its author reads
+ * What a colleague has read, for somebody who may save it: the ids only by their last digits. Its author reads
  * it back as it is now.
  */
 export async function reviewAsked(turn: Turn): Promise<undefined> {
-  const { record } = await turn.view();
-  const { draftId } = idsOf(turn);
-  const draft = record.membershipDrafts.find(({ id }) => id === draftId);
-  if (draft !== undefined && samePerson(draft.by, turn.asker)) return showReview(turn, draft.id);
-  const asked = draft?.askedOf?.some((one) => samePerson(one, turn.asker)) === true;
-  if (draft === undefined || !asked) return turn.refuse(refusal('memberships_draft_gone'));
-  return showLines(turn, record, draft, masked(draft));
+  const { draftId = '' } = idsOf(turn);
+  const own = (await turn.view()).record.membershipDrafts.find(({ id }) => id === draftId);
+  if (own !== undefined && samePerson(own.by, turn.asker)) return showReview(turn, draftId);
+  const found = await turn.services.useCases.askedMemberships(ordered(turn), { draftId });
+  if (found.kind === 'refused') return turn.refuse(found.refusal);
+  const { record } = await turn.view(true);
+  return showLines(turn, record, found.draft, masked(found.draft));
 }
 
 function masked({ lines }: MembershipDraft): MembershipDraft['lines'] {

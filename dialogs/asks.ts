@@ -1,4 +1,5 @@
 import { type Ask, openAsks, refusal, samePerson } from '../benefits/index.ts';
+import { askedDrafts } from '../benefits/memberships/index.ts';
 import {
   answerInput,
   askBalanceCard,
@@ -130,7 +131,8 @@ async function withdraw(turn: Turn): Promise<undefined> {
 async function showAsks(turn: Turn): Promise<undefined> {
   const view = await turn.view();
   const own = openAsks(view.record, view.now).filter(({ asker }) => samePerson(asker, turn.asker));
-  await turn.show(asksCard({ asks: own.map((one) => askViewOf(view, one)) }, turn.kit));
+  const lines = askedDrafts(view.record, view.now).filter(({ by }) => samePerson(by, turn.asker));
+  await turn.show(asksCard({ asks: own.map((one) => askViewOf(view, one)), lines }, turn.kit));
   return undefined;
 }
 

@@ -56,7 +56,7 @@ async function begin(turn: Turn): Promise<undefined> {
   const row = said.kind === undefined && said.offer === undefined ? undefined : await named(turn, start);
   const benefit = row === undefined ? {} : { membershipId: row.membershipId, kind: row.kind };
   const more = start === 'which-portal' ? portalAnswers(turn, said.product) : [];
-  await step(turn, { start, answers: [...answers, ...more], ...benefit });
+  await step(turn, { start, answers: [...answers, ...more], ...benefit }, 0);
 }
 
 const productAnswers: Partial<Readonly<Record<IncidentPath, string>>> = {
@@ -92,20 +92,21 @@ async function named(turn: Turn, start: DiagnosisStart): Promise<BenefitRow | un
 }
 
 async function goOn(turn: Turn): Promise<undefined> {
-  const { start, answers = '', membershipId, kind } = idsOf(turn);
+  const { start, answers = '', asked = '', membershipId, kind } = idsOf(turn);
   const known = diagnoses.find((one) => one === start);
   if (known === undefined) {
     await turn.show(diagnosisStartCard(turn.kit));
     return;
   }
-  await step(turn, {
-    start: known,
-    answers: answers === '' ? [] : answers.split('.'),
-    ...(membershipId === undefined || kind === undefined ? {} : { membershipId, kind }),
-  });
+  const given = answers === '' ? [] : answers.split('.');
+  const benefit = membershipId === undefined || kind === undefined ? {} : { membershipId, kind };
+  // Buttons of earlier cards do not count the questions.
+  const count = /^\d$/.test(asked) ? Number(asked) : given.length;
+  await step(turn, { start: known, answers: given, ...benefit }, count);
 }
 
-async function step(turn: Turn, said: DiagnosisSaid): Promise<void> {
+/** @param asked how many questions were asked so far. */
+async function step(turn: Turn, said: DiagnosisSaid, asked: number): Promise<void> {
   const view = await turn.view();
   const known = await turn.services.rolesLastSeen(turn.asker);
   const found = diagnose(
@@ -121,6 +122,7 @@ async function step(turn: Turn, said: DiagnosisSaid): Promise<void> {
   );
   const shown = {
     ...(await viewOf(turn, view, said, found.row?.grantId)),
+    asked,
     rolesChecked: known !== undefined,
   };
   await turn.show(
@@ -135,7 +137,7 @@ async function viewOf(
   view: CompanyView,
   { start, answers }: DiagnosisSaid,
   grantId: string | undefined,
-): Promise<DiagnosisView> {
+): Promise<Omit<DiagnosisView, 'asked'>> {
   const { asker, services } = turn;
   const whoMay = await services.useCases.peopleWhoMayActivate(asker.companyId);
   const grant = view.record.grants.find(({ id }) => id === grantId);

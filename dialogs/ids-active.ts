@@ -36,6 +36,7 @@ export async function showActive(
       {
         row,
         by: grant.recordedBy,
+        mayEnterIds: true,
         maskedAccessId: maskId(grant.accessId),
         ...(grant.contractId === undefined ? {} : { maskedContractId: maskId(grant.contractId) }),
         ...(activation === undefined ? {} : { activation }),

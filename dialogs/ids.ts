@@ -210,8 +210,10 @@ function rowWaiting(rows: readonly BenefitRow[]): BenefitRow | undefined {
 
 async function chooseIds(turn: Turn): Promise<undefined> {
   const view = await turn.view();
-  const rows = rowsMeant(view, turn).filter((row) => row.grantId !== undefined && row.state !== 'expired');
-  await turn.show(idsOverviewCard({ rows, personal: turn.personal }, turn.kit));
+  const recorded = rowsMeant(view, turn).filter((row) => row.grantId !== undefined);
+  const rows = recorded.filter((row) => row.state !== 'expired');
+  const ended = recorded.filter((row) => row.state === 'expired');
+  await turn.show(idsOverviewCard({ rows, ended, personal: turn.personal }, turn.kit));
 }
 
 async function show(turn: Turn): Promise<undefined> {

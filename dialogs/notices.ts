@@ -110,15 +110,11 @@ function aboutActivation(view: CompanyView, notice: NoticeRow, kit: CardKit): Ca
       return clickInPartnerCenterCard({ row, activation, askAgainOn: askAgainOn(view, activation) }, kit);
     case 'activation-submitted':
       return processingCard(
-        {
-          row,
-          activation,
-          ...(samePerson(notice.to, activation.assignee) ? { askAgainOn: askAgainOn(view, activation) } : {}),
-        },
+        { row, activation, askAgainOn: askAgainOn(view, activation), reader: notice.to },
         kit,
       );
     case 'activation-rejected':
-      return rejectedCard({ row, activation }, kit);
+      return rejectedCard({ row, activation, reader: notice.to }, kit);
     case 'follow-up-ids':
       return idsThereYetCard({ row, activation }, kit);
     case 'result-set-aside':
@@ -158,6 +154,7 @@ function completed(
     {
       row,
       by: grant.recordedBy,
+      mayEnterIds: activation !== undefined && samePerson(activation.assignee, to),
       maskedAccessId: maskId(grant.accessId),
       ...(grant.contractId === undefined ? {} : { maskedContractId: maskId(grant.contractId) }),
       ...(activation === undefined ? {} : { activation }),

@@ -52,10 +52,7 @@ export function askNoticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit
         {
           title: 'notice.ask-declined',
           facts: { name: ask.decidedBy?.name ?? '' },
-          texts: [
-            ...(ask.what === 'activate' ? [] : texts),
-            ...(ask.answer === undefined ? [] : [ask.answer]),
-          ],
+          texts: [...texts, ...(ask.answer === undefined ? [] : [ask.answer])],
           buttons: [
             ['show-who-may', {}],
             ...(ask.what === 'activate' ? ([['explain-pay-per-incident', {}]] as const) : []),

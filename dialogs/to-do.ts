@@ -90,6 +90,8 @@ function benefitOf({ record }: CompanyView, item: ToDoItem): Benefit | undefined
       return item.activation;
     case 'ask':
       return item.ask;
+    case 'lines':
+      return undefined;
     case 'unreadable':
       return item.grant;
     case 'result':

@@ -1,4 +1,4 @@
-import { maskId, may, refusal, type Verb } from '../benefits/index.ts';
+import { maskId, may, refusal, type Verb, waitsFor } from '../benefits/index.ts';
 import {
   benefitDetailCard,
   choiceOfBenefitCard,
@@ -73,6 +73,7 @@ async function detail(turn: Turn): Promise<void> {
         row,
         mayActivate: await turn.services.mayTryToActivate(turn.asker),
         watchers: activation?.watchers ?? [],
+        waits: activation !== undefined && waitsFor(activation, turn.asker),
         ...(activation === undefined ? {} : { requester: activation.requester }),
         ...(grant === undefined ? {} : { maskedAccessId: maskId(grant.accessId) }),
         ...(grant?.contractId === undefined ? {} : { maskedContractId: maskId(grant.contractId) }),

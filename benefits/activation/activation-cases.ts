@@ -6,8 +6,9 @@ import { decideCompletion, decideIdsRecord, decideReveal } from '../ids/ids-comm
 import { decideIdsDraft, decideSwap, ownIdsDraft } from '../ids/ids-drafts.ts';
 import { verifiedToSeeIds } from '../ids/ids-visibility-cases.ts';
 import { linkedGrantIds } from '../ids/linked-contracts.ts';
+import { grantOf } from '../memberships/memberships.ts';
 import { refused, samePerson } from '../order.ts';
-import type { WhoHearsLate } from '../telling/late-notices.ts';
+import type { CompanyRecord, IdsDraft } from '../record/company-record.ts';
 import type { UseCaseDeps, UseCases } from '../use-cases.ts';
 import {
   decideCancellation,
@@ -49,11 +50,6 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
     return { kind, capability: 'activate' as const, about: await aboutActivation(companyId, activationId) };
   }
 
-  async function whoHearsLate(companyId: string): Promise<WhoHearsLate> {
-    const whoMay = (await kit.whoMay(companyId)).map(({ person }) => person);
-    return { expectedDays: deps.expectedDays, whoMay };
-  }
-
   return {
     requestActivation(ordered, input) {
       const about = { membershipId: input.membershipId, kind: input.kind };
@@ -70,9 +66,8 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
     },
     async recordClick(ordered, input) {
       const gate = await gateFor(ordered.asker.companyId, 'clicked', input.activationId);
-      const late = await whoHearsLate(ordered.asker.companyId);
       return kit.runGated(ordered, gate, input, (record, order) =>
-        decideClick(record, input, personOf(ordered.asker), order, late),
+        decideClick(record, input, personOf(ordered.asker), order),
       );
     },
     draftIds(ordered, input) {
@@ -93,9 +88,7 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
       const { asker } = ordered;
       const record = await deps.store.read(asker.companyId);
       const draft = record && ownIdsDraft(record, input.draftId, asker, deps.clock.now());
-      const about: Record<string, string> = draft
-        ? { membershipId: draft.membershipId, kind: draft.kind }
-        : {};
+      const about = record && draft ? idsAbout(record, draft) : {};
       const gate = { kind: 'record-ids', capability: 'record-ids' as const, about };
       return kit.runGated(ordered, gate, input, (current, order) =>
         decideIdsRecord(current, input, personOf(asker), order),
@@ -103,11 +96,10 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
     },
     async idsNotYet(ordered, input) {
       const { asker } = ordered;
-      const late = await whoHearsLate(asker.companyId);
       const record = await deps.store.read(asker.companyId);
       const found = record?.activations.find(({ id }) => id === input.activationId);
       const decide: DecideAs<{ activationId: string; askAgainOn: string }> = (current, order) =>
-        decideNotYet(current, input, order, late);
+        decideNotYet(current, input, order);
       // The answer puts off what the others would hear.
       if (found === undefined || [found.assignee, found.requester].some((one) => samePerson(one, asker)))
         return kit.run(ordered, 'ids-not-yet', input, decide);
@@ -127,10 +119,7 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
       const people = (await kit.whoMay(companyId)).map(({ person }) => person);
       const to = namedPerson(people, input);
       const gate = await gateFor(companyId, 'hand-over', input.activationId);
-      const late = { expectedDays: deps.expectedDays, whoMay: people };
-      return kit.runGated(ordered, gate, input, (record, order) =>
-        decideHandOver(record, input, to, order, late),
-      );
+      return kit.runGated(ordered, gate, input, (record, order) => decideHandOver(record, input, to, order));
     },
     watch(ordered, input) {
       return kit.run(ordered, 'watch', input, (record, order) =>
@@ -166,4 +155,13 @@ export function activationCases(deps: UseCaseDeps, kit: CaseKit): ActivationCase
       };
     },
   };
+}
+
+/** Of a benefit that is active nobody asks for the activation any more, but for a look at its ids. */
+function idsAbout(
+  record: CompanyRecord,
+  { membershipId, kind }: Pick<IdsDraft, 'membershipId' | 'kind'>,
+): Record<string, string> {
+  const grantId = grantOf(record, membershipId, kind)?.id;
+  return { membershipId, kind, ...(grantId === undefined ? {} : { grantId, what: 'check-ids' }) };
 }

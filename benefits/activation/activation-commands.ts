@@ -20,7 +20,6 @@ import type { Person } from '../people/person.ts';
 import type { Done, Json, Refused } from '../ports.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import { askedOn, idsThereYetNotice } from '../telling/follow-ups.ts';
-import { lateNotices, type WhoHearsLate } from '../telling/late-notices.ts';
 import type { BenefitKind } from '../vocabulary.ts';
 import {
   aboutOf,
@@ -29,7 +28,9 @@ import {
   movedActivation,
   waitingPeople,
   watchedBy,
+  whoWaitedInVain,
 } from './activation.ts';
+import { assignedTo } from './assignment.ts';
 import { submission } from './submission.ts';
 
 type Ref = { activationId: string };
@@ -65,7 +66,10 @@ function onOpen<A extends Json>(
   return refused('activation_not_open', factsOf(record, activation, order.zone), aboutOf(activation));
 }
 
-/** Confirmed *Activate*: somebody must click at Microsoft next. Open asks for it are granted. */
+/**
+ * Confirmed *Activate*: somebody must click at Microsoft next. Open asks for it are granted, and whoever
+ * waited for an earlier attempt waits for this one.
+ */
 export function decideRequest(
   record: CompanyRecord,
   input: { membershipId: string; kind: BenefitKind },
@@ -81,7 +85,14 @@ export function decideRequest(
     (one) =>
       one.state === 'draft' && one.waitsFor?.membershipId === membershipId && one.waitsFor.kind === kind,
   );
-  const watchers = audience([...asks.map((ask) => ask.asker), ...drafts.map((draft) => draft.by)], order.by);
+  const watchers = audience(
+    [
+      ...asks.map((ask) => ask.asker),
+      ...drafts.map((draft) => draft.by),
+      ...whoWaitedInVain(record, { membershipId, kind }),
+    ],
+    order.by,
+  );
   const activation: Activation = {
     id: order.newId(),
     number: record.numbered.activations + 1,
@@ -129,13 +140,12 @@ export function decideClick(
   { activationId }: Ref,
   by: Person,
   order: Order,
-  late?: WhoHearsLate,
 ): Done<Ref> | Refused {
   return onOpen(record, activationId, order, (activation) => {
     if (activation.state === 'submitted') {
       return refused('activation_in_progress', factsOf(record, activation, order.zone), aboutOf(activation));
     }
-    const clicked = submission(record, activation, { at: order.now, by }, order, late);
+    const clicked = submission(record, activation, { at: order.now, by }, order);
     return { ...clicked, answer: { activationId } };
   });
 }
@@ -145,18 +155,16 @@ export function decideNotYet(
   record: CompanyRecord,
   { activationId }: Ref,
   order: Order,
-  late?: WhoHearsLate,
 ): Done<Ref & { askAgainOn: string }> | Refused {
   return onOpen(record, activationId, order, (activation) => {
     const askOn = askedOn(order.now, order);
     const next = { ...activation, followUps: (activation.followUps ?? 0) + 1, askOn };
     const asked = activation.state === 'submitted';
-    const lateRows = late === undefined ? [] : lateNotices(next, late, order);
     return {
       kind: 'done',
       record: { ...record, activations: withReplaced(record.activations, next) },
       audit: [auditRow(order, 'activation.ids-not-yet', aboutOf(activation))],
-      notices: asked ? [idsThereYetNotice(next, order), ...lateRows] : [],
+      notices: asked ? [idsThereYetNotice(next, order)] : [],
       answer: { activationId, askAgainOn: askOn },
     };
   });
@@ -207,19 +215,13 @@ export function decideHandOver(
   { activationId }: Ref,
   to: Person | undefined,
   order: Order,
-  late?: WhoHearsLate,
 ): Done<Ref & { to: string }> | Refused {
   return onOpen(record, activationId, order, (activation) => {
     const about = aboutOf(activation);
     if (to === undefined || samePerson(to, activation.assignee)) {
       return refused('hand_over_to_unknown_person', factsOf(record, activation, order.zone), about);
     }
-    const submitted = activation.state === 'submitted';
-    const { submittedAt = order.now } = activation;
-    const followUps = { followUps: (activation.followUps ?? 0) + 1, askOn: askedOn(submittedAt, order) };
-    const next: Activation = { ...activation, ...(submitted ? followUps : {}), assignee: to };
-    const lateRows = late === undefined ? [] : lateNotices(next, late, order);
-    const question = submitted ? [idsThereYetNotice(next, order, submittedAt), ...lateRows] : [];
+    const { activation: next, notices: question } = assignedTo(activation, to, order);
     return {
       kind: 'done',
       record: { ...record, activations: withReplaced(record.activations, next) },

@@ -4,7 +4,7 @@ import { asksForActivation } from '../asks/ask-rules.ts';
 import type { IdsChange } from '../ids/ids-change.ts';
 import type { Grant } from '../memberships/membership-record.ts';
 import { audience, noticeRow, type Order, samePerson, withReplaced } from '../order.ts';
-import type { Person } from '../people/person.ts';
+import type { Person, PersonId } from '../people/person.ts';
 import type { About } from '../record/audit-row.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import type { NoticeRow } from '../telling/notice-row.ts';
@@ -71,25 +71,45 @@ function whoWaits({ requester, assignee, watchers }: Activation): readonly Perso
   return [requester, assignee, ...watchers];
 }
 
+/** Whether this person hears of its end without asking for it. */
+export function waitsFor(activation: Activation, person: PersonId): boolean {
+  return whoWaits(activation).some((one) => samePerson(one, person));
+}
+
 /** Whoever waits for the activation, once, without the one who acts. */
 export function waitingPeople(activation: Activation, order: Order): readonly Person[] {
   return audience(whoWaits(activation), order.by);
 }
 
+/**
+ * Whoever waited for the newest activation of the benefit, where it was rejected or cancelled: what they
+ * waited for may come all the same, by the next activation or by a result that was late.
+ */
+export function whoWaitedInVain(
+  record: CompanyRecord,
+  { membershipId, kind }: Pick<Grant, 'membershipId' | 'kind'>,
+): readonly Person[] {
+  const last = lastActivationOf(record, membershipId, kind);
+  return last?.state === 'rejected' || last?.state === 'cancelled' ? whoWaits(last) : [];
+}
+
 /** The activation with one more who asked to be told; itself where they wait for it already. */
 export function watchedBy(activation: Activation, person: Person): Activation {
-  const waits = whoWaits(activation).some((one) => samePerson(one, person));
-  return waits ? activation : { ...activation, watchers: [...activation.watchers, person] };
+  return waitsFor(activation, person)
+    ? activation
+    : { ...activation, watchers: [...activation.watchers, person] };
 }
 
 /**
  * A grant is there: completes the open activation of its benefit, if any, grants the asks, and tells
  * requester, watchers, askers and those whose draft waits for it. The audit row is the caller's.
+ * @param waitedInVain of a grant that is new: whoever waited for an activation that came to nothing.
  */
 export function completedByGrant(
   record: CompanyRecord,
   grant: Grant,
   order: Order,
+  waitedInVain: readonly Person[] = [],
 ): {
   readonly record: CompanyRecord;
   readonly notices: readonly NoticeRow[];
@@ -105,7 +125,7 @@ export function completedByGrant(
   );
   const people = audience(
     [
-      ...(activation ? whoWaits(activation) : []),
+      ...(activation ? whoWaits(activation) : waitedInVain),
       ...asks.map((ask) => ask.asker),
       ...drafts.map((draft) => draft.by),
     ],

@@ -3,22 +3,18 @@ import type { CaseKit } from '../case-kit.ts';
 import { noticeRow, type Order } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done } from '../ports.ts';
-import type { UseCaseDeps, UseCases } from '../use-cases.ts';
+import type { UseCases } from '../use-cases.ts';
 import { decideFulfilment } from './fulfilment.ts';
 
 /** Stands where a notice names its receiver: this one is nobody, and is never written to in a chat. */
 const fulfilmentSystem: Person = { tenantId: '', oid: 'fulfilment-system', name: '' };
 
-export function fulfilmentCases(
-  { expectedDays }: Pick<UseCaseDeps, 'expectedDays'>,
-  kit: CaseKit,
-): Pick<UseCases, 'fulfilmentEvent'> {
+export function fulfilmentCases(kit: CaseKit): Pick<UseCases, 'fulfilmentEvent'> {
   return {
-    async fulfilmentEvent(companyId, opId, event) {
+    fulfilmentEvent(companyId, opId, event) {
       const by = { system: 'fulfilment-callback' } as const;
-      const whoMay = (await kit.whoMay(companyId)).map(({ person }) => person);
       return kit.runAs(companyId, by, { kind: 'fulfilment-event', opId }, event, (record, order) =>
-        decideFulfilment(record, event, order, { expectedDays, whoMay }),
+        decideFulfilment(record, event, order),
       );
     },
   };

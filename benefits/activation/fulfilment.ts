@@ -11,7 +11,6 @@ import { auditRow, noticeRow, type Order, refused } from '../order.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import type { RefusalCode } from '../refusals.ts';
-import type { WhoHearsLate } from '../telling/late-notices.ts';
 import { aboutOf, isOpenActivation, movedActivation, waitingPeople } from './activation.ts';
 import { reasonLength } from './activation-commands.ts';
 import { withSetAside } from './set-aside.ts';
@@ -45,7 +44,6 @@ export function decideFulfilment(
   record: CompanyRecord,
   event: FulfilmentEvent,
   order: Order,
-  late?: WhoHearsLate,
 ): Done<FulfilmentAnswer> | Refused {
   const activation = record.activations.find((one) => one.id === event.activationId);
   if (activation === undefined) return refused('activation_unknown');
@@ -53,7 +51,7 @@ export function decideFulfilment(
   if (!isOpenActivation(activation)) return setAside(record, activation, event, 'activation_not_open', order);
   switch (event.result) {
     case 'submitted':
-      return submitted(record, activation, event.at, order, late);
+      return submitted(record, activation, event.at, order);
     case 'rejected':
       return rejected(record, activation, event.reason ?? '', order);
     case 'completed':
@@ -103,11 +101,10 @@ function submitted(
   activation: Activation,
   at: Instant,
   order: Order,
-  late?: WhoHearsLate,
 ): Done<FulfilmentAnswer> {
   // Two clocks: a click before the request or after now counts from the nearer end.
   const submittedAt = [activation.requestedAt, at, order.now].sort()[1] ?? order.now;
-  const clicked = submission(record, activation, { at: submittedAt }, order, late);
+  const clicked = submission(record, activation, { at: submittedAt }, order);
   return { ...clicked, answer: { activationId: activation.id, outcome: 'applied' } };
 }
 

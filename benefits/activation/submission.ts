@@ -1,10 +1,9 @@
 import type { Instant } from '../calendar.ts';
-import { auditRow, noticeRow, type Order } from '../order.ts';
+import { auditRow, noticeRow, type Order, samePerson } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done } from '../ports.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
 import { askedOn, idsThereYetNotice } from '../telling/follow-ups.ts';
-import { lateNotices, type WhoHearsLate } from '../telling/late-notices.ts';
 import { aboutOf, movedActivation, waitingPeople } from './activation.ts';
 
 /**
@@ -16,7 +15,6 @@ export function submission(
   activation: Activation,
   { at, by }: { readonly at: Instant; readonly by?: Person },
   order: Order,
-  late?: WhoHearsLate,
 ): Omit<Done<never>, 'answer'> {
   const about = aboutOf(activation);
   const clicked = {
@@ -32,10 +30,15 @@ export function submission(
     audit: [auditRow(order, 'activation.submitted', about)],
     notices: [
       ...waitingPeople(activation, order).map((person) =>
-        noticeRow(order, 'activation-submitted', person, about),
+        noticeRow(order, 'activation-submitted', person, about, ownFacts(activation, person)),
       ),
       idsThereYetNotice(next, order, at),
-      ...(late === undefined ? [] : lateNotices(next, late, order)),
     ],
   };
+}
+
+/** Whoever decided, or has it in hand, always hears of it. */
+function ownFacts({ requester, assignee }: Activation, person: Person) {
+  if (samePerson(person, assignee)) return { facts: { whom: 'assignee' } };
+  return samePerson(person, requester) ? { facts: { whom: 'requester' } } : {};
 }

@@ -27,10 +27,14 @@ function onOpenAsk<A extends Json>(
 ): Done<A> | Refused {
   const ask = record.asks.find((one) => one.id === askId);
   if (ask === undefined || !allowed(ask)) return refused('ask_unknown');
-  if (isOpenAsk(ask, order.now)) return decide(ask);
+  return isOpenAsk(ask, order.now) ? decide(ask) : alreadyDecided(ask, order.zone);
+}
+
+/** How an ask that is not open any more has ended: by whom and when. */
+export function alreadyDecided(ask: Ask, zone: string): Refused {
   const by = ask.state === 'withdrawn' ? ask.asker : ask.decidedBy;
   const state = ask.state === 'open' ? 'expired' : ask.state;
-  const on = dayOf(ask.decidedAt ?? expiresAt(ask), order.zone);
+  const on = dayOf(ask.decidedAt ?? expiresAt(ask), zone);
   return refused('ask_already_decided', { state, by: by?.name ?? '', on }, aboutOfAsk(ask));
 }
 

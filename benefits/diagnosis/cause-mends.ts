@@ -3,14 +3,16 @@ import type { LinkName } from '../links.ts';
 import type { Verb } from '../verbs.ts';
 import type { Cause } from './diagnosis-tree.ts';
 
-/** A button of ours, a page of Microsoft's, or what depends on who asks. */
+/** A button of ours, a page of Microsoft's, or what depends on who asks; whoever may check ids corrects them. */
 export type Mend =
   | { readonly verb: Verb; readonly ask?: 'check-ids' }
   | { readonly link: LinkName }
   /** Activate where the role allows it or is not known; ask somebody who may otherwise. */
   | 'activate-or-ask'
   /** Enter what the company holds where the role allows it or is not known; else who may. */
-  | 'record-or-who-may';
+  | 'record-or-who-may'
+  /** Enter the missing id where the role allows it or is not known; ask somebody who may otherwise. */
+  | 'enter-or-ask-ids';
 
 const v = (verb: Verb): Mend => ({ verb });
 const to = (link: LinkName): Mend => ({ link });
@@ -37,7 +39,7 @@ export const causeMends: Readonly<Record<Cause, readonly Mend[]>> = {
   'already-active': [v('show-ids'), v('new-incident'), v('show-table')],
   'none-left': [v('enter-portal-line'), v('show-plans'), v('show-table')],
   'contract-ended': [to('membershipOffers'), 'record-or-who-may', v('show-plans')],
-  'contract-id-missing': [v('enter-ids'), v('show-who-may'), to('technicalBenefits')],
+  'contract-id-missing': ['enter-or-ask-ids', v('show-who-may'), to('technicalBenefits')],
   'waiting-for-click': [v('show-activations'), to('technicalBenefits')],
   processing: [v('show-activations'), v('watch'), to('technicalBenefits')],
   'renewal-window': [to('membershipOffers'), 'record-or-who-may', v('show-plans')],

@@ -1,5 +1,5 @@
 /** A pair of ids becomes the benefit's: it makes the grant, or corrects what is there. */
-import { completedByGrant, correctedIdsNotices, lastActivationOf } from '../activation/activation.ts';
+import { completedByGrant, whoWaitedInVain } from '../activation/activation.ts';
 import type { Grant, Membership } from '../memberships/membership-record.ts';
 import {
   allowanceOfMembership,
@@ -8,12 +8,12 @@ import {
   grantOf,
   membershipOf,
 } from '../memberships/memberships.ts';
-import { audience, auditRow, type Order, refused, withReplaced } from '../order.ts';
-import type { Person } from '../people/person.ts';
+import { auditRow, type Order, refused, withReplaced } from '../order.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { Activation, CompanyRecord } from '../record/company-record.ts';
-import { type IdsChange, idsChange } from './ids-change.ts';
+import type { IdsChange } from './ids-change.ts';
 import { type IdsToRecord, whyNotRecordable } from './ids-recordable.ts';
+import { pairChanged } from './pair-changed.ts';
 
 export type Recorded = { grantId: string; activationId: string | null };
 
@@ -49,7 +49,12 @@ function newGrant(
     seenBy: 'person' in order.by ? [order.by.person] : [],
     recordedBy: order.by,
   };
-  const completion = completedByGrant({ ...record, grants: [...record.grants, grant] }, grant, order);
+  const completion = completedByGrant(
+    { ...record, grants: [...record.grants, grant] },
+    grant,
+    order,
+    whoWaitedInVain(record, grant),
+  );
   return recorded(completion.record, grant, completion.activation, order, {
     event: completion.activation ? 'activation.completed' : 'grant.recorded',
     notices: completion.notices,
@@ -62,7 +67,6 @@ function correctedGrant(
   ids: IdsToRecord,
   order: Order,
 ): Done<Recorded> | Refused {
-  const by = 'person' in order.by ? [order.by.person] : [];
   const about = { membershipId: grant.membershipId, kind: grant.kind, grantId: grant.id };
   const pair: Grant = {
     ...grant,
@@ -72,28 +76,13 @@ function correctedGrant(
     recordedBy: order.by,
   };
   if (pair.accessId === pair.contractId) return refused('ids_equal', {}, about);
-  const change = idsChange(grant, pair);
-  const replaced = change !== undefined && change !== 'added';
-  const next: Grant = {
-    ...pair,
-    // Whoever saw the former pair is told of the new one, and has not seen that.
-    seenBy: replaced ? by : audience([...grant.seenBy, ...by], { system: 'follow-up' }),
-    ...(change === undefined ? {} : { idsChangedAt: order.now }),
-  };
+  const { grant: next, change, notices } = pairChanged(record, grant, pair, order);
   const completion = completedByGrant({ ...record, grants: withReplaced(record.grants, next) }, next, order);
-  const told = change === 'added' ? whoAwaitsTheOther(record, grant) : [];
-  const notices = change === undefined ? [] : correctedIdsNotices(grant, about, order, change, told);
   return recorded(completion.record, next, completion.activation, order, {
     event: change === undefined && grant.endsOn === next.endsOn ? 'ids.confirmed' : 'ids.corrected',
     notices: [...notices, ...completion.notices],
     ...(change === undefined ? {} : { change }),
   });
-}
-
-/** Those who were told that the benefit is active while its Contract ID was missing. */
-function whoAwaitsTheOther(record: CompanyRecord, { membershipId, kind }: Grant): readonly Person[] {
-  const activation = lastActivationOf(record, membershipId, kind);
-  return activation === undefined ? [] : [activation.requester, activation.assignee, ...activation.watchers];
 }
 
 function recorded(

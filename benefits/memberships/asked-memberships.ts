@@ -1,5 +1,5 @@
 /** Lines that somebody without a role has read: whoever may is asked to save them. */
-import { addSeconds, type Instant } from '../calendar.ts';
+import { addSeconds, type CalendarDay, dayOf, type Instant } from '../calendar.ts';
 import { audience, auditRow, noticeRow, type Order, refused, samePerson } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done, Refused } from '../ports.ts';
@@ -25,15 +25,30 @@ export function draftsKept(record: CompanyRecord, by: Person, now: Instant): rea
   );
 }
 
-/** Its author's, and of those who were asked. */
+/** What waits for somebody who may to save it, the oldest first. */
+export function askedDrafts(record: CompanyRecord, now: Instant): readonly MembershipDraft[] {
+  return record.membershipDrafts.filter((one) => one.askedOf !== undefined && isFreshDraft(one, now));
+}
+
+/** The last day on which it can be saved, for showing. */
+export function askedDraftEndsOn({ at }: Pick<MembershipDraft, 'at'>, zone: string): CalendarDay {
+  return dayOf(addSeconds(at, askedDraftSeconds), zone);
+}
+
+/**
+ * Its author's, and of those who were asked.
+ * @param mayAnyway the gate has just said that this person may save what others were asked for too.
+ */
 export function draftFor(
   record: CompanyRecord,
   draftId: string,
   person: Person,
   now: Instant,
+  mayAnyway = false,
 ): MembershipDraft | undefined {
   const draft = record.membershipDrafts.find(({ id }) => id === draftId);
   if (draft === undefined || !isFreshDraft(draft, now)) return undefined;
+  if (mayAnyway && draft.askedOf !== undefined) return draft;
   const people = [draft.by, ...(draft.askedOf ?? [])];
   return people.some((one) => samePerson(one, person)) ? draft : undefined;
 }
@@ -74,14 +89,15 @@ export function decideAskMemberships(
   };
 }
 
-/** Not saved, by somebody who was asked: the lines go, and whoever read them is told. */
+/** Not saved, by somebody who was asked or who may: the lines go, and whoever read them is told. */
 export function decideDeclineMemberships(
   record: CompanyRecord,
   { draftId }: { draftId: string },
   by: Person,
   order: Order,
+  mayAnyway = false,
 ): Done<{ draftId: string }> | Refused {
-  const draft = draftFor(record, draftId, by, order.now);
+  const draft = draftFor(record, draftId, by, order.now, mayAnyway);
   if (draft?.askedOf === undefined || samePerson(draft.by, by)) return refused('memberships_draft_gone');
   return {
     kind: 'done',

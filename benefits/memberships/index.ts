@@ -1,5 +1,6 @@
 /** The rules of what the company holds: memberships, editions, balances, the table. */
 
+export { askedDraftEndsOn, askedDrafts } from './asked-memberships.ts';
 export { type Balance, balanceOf, correctedUsed, recount } from './balance.ts';
 export type { BalanceAnswer } from './balance-commands.ts';
 export {

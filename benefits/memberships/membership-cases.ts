@@ -6,6 +6,7 @@ import type { Done, Outcome, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import type { Ordered, UseCaseDeps, UseCases } from '../use-cases.ts';
 import {
+  askedDrafts,
   decideAskMemberships,
   decideDeclineMemberships,
   draftFor,
@@ -22,7 +23,12 @@ export interface AskedMembershipCases {
     ordered: Ordered,
     input: { draftId: string },
   ): Promise<Outcome<{ draftId: string; sentTo: string[] }>>;
-  /** By somebody who was asked. */
+  /** What a colleague has read and asks for. Full gate: whoever may sees it, asked or not. */
+  askedMemberships(
+    ordered: Ordered,
+    input: { draftId: string },
+  ): Promise<{ readonly kind: 'found'; readonly draft: MembershipDraft } | Refused>;
+  /** By somebody who was asked; by anybody else after the full gate. */
   declineMemberships(ordered: Ordered, input: { draftId: string }): Promise<Outcome<{ draftId: string }>>;
 }
 
@@ -78,7 +84,7 @@ export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCase
       const by = personOf(ordered.asker);
       const gate = { kind: 'save-memberships', capability: 'memberships' as const, about: {} };
       return kit.runGated(ordered, gate, input, (record, order) => {
-        const draft = draftFor(record, input.draftId, by, order.now);
+        const draft = draftFor(record, input.draftId, by, order.now, true);
         if (draft === undefined) return refused('memberships_draft_gone');
         const now = changesOf(record, draft);
         if (now.kind === 'refused') return now;
@@ -108,9 +114,24 @@ export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCase
         decideAskMemberships(record, { draftId }, personOf(ordered.asker), whoMay, order),
       );
     },
-    declineMemberships(ordered, { draftId }) {
-      return kit.run(ordered, 'decline-memberships', { draftId }, (record, order) =>
-        decideDeclineMemberships(record, { draftId }, personOf(ordered.asker), order),
+    async askedMemberships(ordered, { draftId }) {
+      const passed = await kit.passes(ordered, 'memberships');
+      if (passed.kind === 'refused') return passed;
+      const record = await deps.store.read(ordered.asker.companyId);
+      const found = record && askedDrafts(record, deps.clock.now()).find(({ id }) => id === draftId);
+      return found === undefined ? refused('memberships_draft_gone') : { kind: 'found', draft: found };
+    },
+    async declineMemberships(ordered, { draftId }) {
+      const by = personOf(ordered.asker);
+      const record = await deps.store.read(ordered.asker.companyId);
+      const wasAsked = record && draftFor(record, draftId, by, deps.clock.now()) !== undefined;
+      if (wasAsked)
+        return kit.run(ordered, 'decline-memberships', { draftId }, (current, order) =>
+          decideDeclineMemberships(current, { draftId }, by, order),
+        );
+      const gate = { kind: 'decline-memberships', capability: 'memberships' as const, about: {} };
+      return kit.runGated(ordered, gate, { draftId }, (current, order) =>
+        decideDeclineMemberships(current, { draftId }, by, order, true),
       );
     },
     applyLines(companyId, opId, input) {

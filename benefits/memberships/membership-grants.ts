@@ -1,5 +1,5 @@
-import { completedByGrant, correctedIdsNotices } from '../activation/activation.ts';
-import { idsChange } from '../ids/ids-change.ts';
+import { completedByGrant, whoWaitedInVain } from '../activation/activation.ts';
+import { pairChanged } from '../ids/pair-changed.ts';
 import { auditRow, type Order, refused, withReplaced } from '../order.ts';
 import type { Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
@@ -38,7 +38,7 @@ function planNewGrant(
   const about = { membershipId: membership.id, kind, grantId: grant.id };
   const contractIdMissing = grant.contractId === undefined;
   draft.record = { ...draft.record, grants: [...draft.record.grants, grant] };
-  const completion = completedByGrant(draft.record, grant, order);
+  const completion = completedByGrant(draft.record, grant, order, whoWaitedInVain(draft.record, grant));
   draft.record = completion.record;
   draft.notices.push(...completion.notices);
   if (completion.activation !== undefined) draft.completed += 1;
@@ -100,19 +100,19 @@ function planKnownGrant(
   const accessId = line.accessId ?? grant.accessId;
   const contractId = line.contractId ?? grant.contractId;
   if (accessId === contractId) return refused('ids_equal', { offer, kind: grant.kind }, about);
-  const added = grant.contractId === undefined && contractId !== undefined;
-  const corrected = accessId !== grant.accessId || (!added && contractId !== grant.contractId);
-  if (added || corrected) {
-    next = {
-      ...next,
-      accessId,
-      ...(contractId === undefined ? {} : { contractId }),
-      recordedBy: order.by,
-      idsChangedAt: order.now,
-    };
-    draft.differences.push({ ...where, kind: corrected ? 'ids-corrected' : 'contract-id-added' });
-    draft.audit.push(auditRow(order, 'ids.corrected', about));
-    if (corrected) draft.notices.push(...correctedIdsNotices(grant, about, order, idsChange(grant, next)));
+  const pair: Grant = {
+    ...next,
+    accessId,
+    ...(contractId === undefined ? {} : { contractId }),
+    recordedBy: order.by,
+  };
+  const changed = pairChanged(draft.record, grant, pair, order);
+  if (changed.change !== undefined) {
+    next = changed.grant;
+    const kind = changed.change === 'added' ? 'contract-id-added' : 'ids-corrected';
+    draft.differences.push({ ...where, kind });
+    draft.audit.push(auditRow(order, 'ids.corrected', about, { facts: { change: changed.change } }));
+    draft.notices.push(...changed.notices);
   }
   if (line.used !== undefined) {
     if (line.used < grant.used) {

@@ -1,12 +1,12 @@
 /** What somebody who has left had in hand becomes somebody else's. */
+import { assignedTo } from '../activation/assignment.ts';
 import { dayOf } from '../calendar.ts';
 import { takenOver } from '../incidents/incident-afterwards.ts';
 import { withIncident } from '../incidents/incidents.ts';
 import { audience, auditRow, noticeRow, type Order, personKey, refused, samePerson } from '../order.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { AuditRow } from '../record/audit-row.ts';
-import type { Activation, CompanyRecord } from '../record/company-record.ts';
-import { idsThereYetNotice } from '../telling/follow-ups.ts';
+import type { CompanyRecord } from '../record/company-record.ts';
 import type { NoticeRow } from '../telling/notice-row.ts';
 import { isNothingLeft, type LeftBehind, leaverOf, leftBehind } from './leavers.ts';
 import type { Person, PersonId } from './person.ts';
@@ -47,7 +47,7 @@ export function decideTakeOver(
     };
     return refused('taken_over_already', { name: person.name, ...who });
   }
-  const activations = wanted.activations.map((one) => activationTaken(one, by, order));
+  const activations = wanted.activations.map((one) => assignedTo(one, by, order));
   const incidents = wanted.incidents.map((one) => takenOver(one, by, order));
   const taken = activations.map(({ activation }) => activation);
   const moved: CompanyRecord = {
@@ -89,21 +89,6 @@ function wantedOf(left: LeftBehind, { activationId, incidentId }: TakeOverInput)
   return {
     activations: left.activations.filter(({ id }) => id === activationId),
     incidents: left.incidents.filter(({ id }) => id === incidentId),
-  };
-}
-
-/** The question about the ids comes to whoever has it now. */
-function activationTaken(
-  activation: Activation,
-  by: Person,
-  order: Order,
-): { readonly activation: Activation; readonly notices: readonly NoticeRow[] } {
-  const asked = activation.state === 'submitted';
-  const followUps = asked ? { followUps: (activation.followUps ?? 0) + 1 } : {};
-  const next: Activation = { ...activation, ...followUps, assignee: by };
-  return {
-    activation: next,
-    notices: asked ? [idsThereYetNotice(next, order, activation.submittedAt)] : [],
   };
 }
 

@@ -60,6 +60,8 @@ export interface Activation {
   readonly requestedAt: Instant;
   /** Who is to click and to record the ids: the requester until handed over. */
   readonly assignee: Person;
+  /** When the assignee got it from somebody else; absent: with the decision. */
+  readonly assignedAt?: Instant;
   /** When somebody said *Clicked*; age and lateness count from here. */
   readonly submittedAt?: Instant;
   readonly submittedBy?: Person;

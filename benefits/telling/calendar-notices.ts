@@ -1,39 +1,22 @@
 /** What falls due by the calendar: decided from the record and the day alone, with nobody asking. */
-import { addDays, addWorkingDays, type CalendarDay, dayOf, daysBetween, type Instant } from '../calendar.ts';
+import { addDays, type CalendarDay, dayOf, daysBetween, type Instant } from '../calendar.ts';
 import type { Membership } from '../memberships/membership-record.ts';
 import { activateByOf, whyNotActivatable } from '../memberships/memberships.ts';
 import { successorOf } from '../memberships/renewal.ts';
-import { samePerson } from '../order.ts';
 import type { Person } from '../people/person.ts';
-import type { About } from '../record/audit-row.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import { benefitKinds } from '../vocabulary.ts';
+import { activationsWaiting, stillWaits, type WhoHears } from './activations-waiting.ts';
+import { catchUpDays, type DueNotice, dueNotice } from './due-notice.ts';
 import { endingGrants, endingsOf } from './endings.ts';
 import { firstWorkingDayOf, monthlyCatchUpDays, somethingToDo } from './monthly.ts';
-import type { NoticeKind, NoticeRow } from './notice-row.ts';
+import type { NoticeRow } from './notice-row.ts';
 import { isUntold } from './told.ts';
 
 /** Days before a contract ends on which it is told. */
 export const contractEndingDays = [60, 30, 7] as const;
 /** Days before the last day to activate on which it is told. */
 export const activateByDays = [30, 7, 1] as const;
-/** Working days after which a requested activation is waiting for its click: its assignee, then the others. */
-export const clickWaitsWorkingDays = { assignee: 1, others: 3 } as const;
-/** What came due longer ago than this is told no more. */
-const catchUpDays = 30;
-
-/** One thing to tell, and to whom. */
-export interface DueNotice {
-  /** The same for the same thing wherever and whenever it is computed: the command's opId. */
-  readonly key: string;
-  readonly series: string;
-  readonly stage: number;
-  readonly kind: NoticeKind;
-  readonly to: readonly Person[];
-  readonly about: About;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
-
 /** The newest stage that is reached: 30 days missed and 7 due is 7. Undefined before the first and after the day. */
 export function stageReached(stages: readonly number[], daysLeft: number): number | undefined {
   if (daysLeft < 0) return undefined;
@@ -42,55 +25,19 @@ export function stageReached(stages: readonly number[], daysLeft: number): numbe
 
 /**
  * Everything that is due at that moment and was not told. What nobody can be told of stays due.
- * @param whoMay people whose role was seen in the last 30 days and who may activate
+ * @param who people whose role was seen in the last 30 days and who may activate
  */
-export function calendarNotices(
-  record: CompanyRecord,
-  now: Instant,
-  whoMay: readonly Person[],
-): readonly DueNotice[] {
+export function calendarNotices(record: CompanyRecord, now: Instant, who: WhoHears): readonly DueNotice[] {
   const today = dayOf(now, record.zone);
+  const { whoMay } = who;
   const due = [
-    ...clicksWaiting(record, today, whoMay),
+    ...activationsWaiting(record, today, who),
     ...activateByNear(record, today, whoMay),
     ...contractsEnding(record, today, whoMay),
     ...contractsEnded(record, today, whoMay),
     ...monthly(record, today, whoMay),
   ];
   return due.filter((one) => one.to.length > 0 && isUntold(record, one.series, one.stage));
-}
-
-function dueNotice(
-  kind: NoticeKind,
-  series: readonly string[],
-  to: readonly Person[],
-  more: { readonly stage?: number; readonly about?: About; readonly facts?: DueNotice['facts'] },
-): DueNotice {
-  const { stage = 0, about = {}, facts = {} } = more;
-  const name = [kind, ...series].join(':');
-  return { key: `calendar:${name}:${stage}`, series: name, stage, kind, to, about, facts };
-}
-
-/** Requested, and nobody has clicked: the assignee is told, and later the others who may. */
-function clicksWaiting(
-  record: CompanyRecord,
-  today: CalendarDay,
-  whoMay: readonly Person[],
-): readonly DueNotice[] {
-  return record.activations
-    .filter(({ state }) => state === 'requested')
-    .flatMap((activation) => {
-      const { id: activationId, membershipId, kind, assignee, requestedAt } = activation;
-      const from = dayOf(requestedAt, record.zone);
-      const about = { activationId, membershipId, kind };
-      const others = whoMay.filter((person) => !samePerson(person, assignee));
-      return (['assignee', 'others'] as const).flatMap((whom) => {
-        const on = addWorkingDays(from, clickWaitsWorkingDays[whom]);
-        if (today < on || daysBetween(on, today) > catchUpDays) return [];
-        const to = whom === 'assignee' ? [assignee] : others;
-        return [dueNotice('click-waits', [activationId, whom], to, { about, facts: { whom } })];
-      });
-    });
 }
 
 function activateByNear(
@@ -157,7 +104,7 @@ function monthly(record: CompanyRecord, today: CalendarDay, whoMay: readonly Per
 
 /** Whether what the calendar wrote still holds on the day it is sent, and no later stage has taken its place. */
 export function stillOnCalendar(record: CompanyRecord, notice: NoticeRow, today: CalendarDay): boolean {
-  const { about, facts = {}, to } = notice;
+  const { about, facts = {} } = notice;
   const on = String(facts.on ?? '');
   const isNewest = (stages: readonly number[]) => {
     const reached = stageReached(stages, daysBetween(today, on));
@@ -165,11 +112,9 @@ export function stillOnCalendar(record: CompanyRecord, notice: NoticeRow, today:
   };
   const membership = record.memberships.find(({ id }) => id === about.membershipId);
   switch (notice.kind) {
-    case 'click-waits': {
-      const activation = record.activations.find(({ id }) => id === about.activationId);
-      if (activation?.state !== 'requested') return false;
-      return samePerson(activation.assignee, to) === (facts.whom === 'assignee');
-    }
+    case 'click-waits':
+    case 'activation-late':
+      return stillWaits(record, notice);
     case 'activate-by-near': {
       const { kind } = about;
       if (membership === undefined || kind === undefined || activateByOf(membership, kind) !== on)

@@ -109,12 +109,6 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow, today?: Calen
         samePerson(activation.assignee, notice.to) &&
         (activation.followUps ?? 0) === round
       );
-    case 'activation-late':
-      return (
-        activation?.state === 'submitted' &&
-        (activation.followUps ?? 0) === round &&
-        samePerson(activation.assignee, notice.to) === (notice.facts?.stage === 'assignee')
-      );
     case 'follow-up-sent':
       return (
         incident?.state === 'prepared' &&
@@ -136,6 +130,8 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow, today?: Calen
         activation !== undefined && isOpenActivation(activation) && samePerson(activation.assignee, notice.to)
       );
     case 'activation-requested':
+      // Who decided on what they asked for is still news to them after the click.
+      return activation !== undefined && isOpenActivation(activation);
     case 'fulfilment-requested':
       return activation?.state === 'requested';
     case 'activation-submitted':
@@ -154,6 +150,7 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow, today?: Calen
     case 'ask-expired':
       return record.asks.some((ask) => ask.id === notice.about.askId && ask.state === 'open');
     case 'click-waits':
+    case 'activation-late':
     case 'activate-by-near':
     case 'contract-ending':
     case 'contract-ended':

@@ -2,6 +2,7 @@
 
 import { openAsks } from '../asks/ask-rules.ts';
 import { addDays, atHour, type CalendarDay, daysBetween, weekdayOf } from '../calendar.ts';
+import { askedDrafts } from '../memberships/asked-memberships.ts';
 import { balanceOf } from '../memberships/balance.ts';
 import type { Grant } from '../memberships/membership-record.ts';
 import { activateByOf, whyNotActivatable } from '../memberships/memberships.ts';
@@ -42,13 +43,14 @@ export function monthlySummary(record: CompanyRecord, today: CalendarDay): Month
   const isSoon = (day: CalendarDay) => today <= day && daysBetween(today, day) <= monthlyLooksAheadDays;
   const count = (items: readonly { readonly state: string }[], state: string) =>
     items.filter((one) => one.state === state).length;
+  const start = atHour(today, 0, record.zone);
   const running = record.grants.filter(({ endsOn }) => today <= endsOn);
   const notRenewing = (membershipId: string) =>
     record.memberships.find(({ id }) => id === membershipId)?.renewal?.decision === 'not-renewing';
   return {
     toClick: count(record.activations, 'requested'),
     toRecord: count(record.activations, 'submitted'),
-    asks: openAsks(record, atHour(today, 0, record.zone)).length,
+    asks: openAsks(record, start).length + askedDrafts(record, start).length,
     setAside: record.setAside.length,
     refunds: record.incidents.filter(({ refund }) => refund === 'to-be-confirmed').length,
     toActivate: record.memberships.flatMap((membership) =>

@@ -47,9 +47,7 @@ interface Telling {
 
 /** A kind that is not here goes to somebody whose own matter it is: it is never muted and never waits. */
 const tellings: Partial<Readonly<Record<NoticeKind, Telling>>> = {
-  'activation-requested': { topic: 'activations' },
   'activation-submitted': { topic: 'activations' },
-  'result-set-aside': { topic: 'activations' },
   'click-waits': { topic: 'activations', inHours: true },
   'activation-late': { topic: 'activations', inHours: true },
   'activate-by-near': { topic: 'contracts', inHours: true },
@@ -66,8 +64,12 @@ const tellings: Partial<Readonly<Record<NoticeKind, Telling>>> = {
 };
 
 function tellingOf({ kind, facts }: NoticeRow): Telling | undefined {
-  // Theirs to click or to record, or what they asked to be reminded of.
-  const theirs = facts?.whom === 'assignee' || facts?.stage === 'assignee' || facts?.asked === 'reminder';
+  // Theirs to click or to record, their own decision, or what they asked to be reminded of.
+  const theirs =
+    facts?.whom === 'assignee' ||
+    facts?.whom === 'requester' ||
+    facts?.stage === 'assignee' ||
+    facts?.asked === 'reminder';
   return theirs ? undefined : tellings[kind];
 }
 

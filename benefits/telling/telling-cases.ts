@@ -6,6 +6,7 @@ import type { Person } from '../people/person.ts';
 import type { Asker, Done, Json, Outcome, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import type { Ordered, UseCaseDeps } from '../use-cases.ts';
+import type { WhoHears } from './activations-waiting.ts';
 import { calendarNotices } from './calendar-notices.ts';
 import { endingGrants } from './endings.ts';
 import { followUpHour } from './follow-ups.ts';
@@ -30,9 +31,12 @@ export interface TellingCases {
 
 /** Somebody to tell, and the zone they chose for it. */
 type Receiver = Person & { readonly zone?: string };
+interface Told extends WhoHears {
+  readonly whoMay: readonly Receiver[];
+}
 
 export function tellingCases(
-  { store, keyed, clock }: Pick<UseCaseDeps, 'store' | 'keyed' | 'clock'>,
+  { store, keyed, clock, expectedDays }: Pick<UseCaseDeps, 'store' | 'keyed' | 'clock' | 'expectedDays'>,
   kit: CaseKit,
 ): TellingCases {
   const noticeChoices: TellingCases['noticeChoices'] = async (person) => {
@@ -59,14 +63,14 @@ export function tellingCases(
       const record = await store.read(companyId);
       if (record === undefined) return 0;
       const people = await whoMay(companyId);
-      const due = calendarNotices(record, clock.now(), people);
+      const due = calendarNotices(record, clock.now(), { whoMay: people, expectedDays });
       for (const { key } of due)
         await kit.runAs(
           companyId,
           { system: 'follow-up' },
           { kind: 'calendar', opId: key },
           {},
-          (current, order) => decideTelling(current, key, people, order),
+          (current, order) => decideTelling(current, key, { whoMay: people, expectedDays }, order),
         );
       return due.length;
     },
@@ -79,13 +83,8 @@ export function tellingCases(
 }
 
 /** The notices of one due thing, once: told in the record, which outlives the memory of commands. */
-function decideTelling(
-  record: CompanyRecord,
-  key: string,
-  people: readonly Receiver[],
-  order: Order,
-): Done<Json> | Refused {
-  const due = calendarNotices(record, order.now, people).find((one) => one.key === key);
+function decideTelling(record: CompanyRecord, key: string, who: Told, order: Order): Done<Json> | Refused {
+  const due = calendarNotices(record, order.now, who).find((one) => one.key === key);
   if (due === undefined) return refused('changed_since');
   const today = dayOf(order.now, order.zone);
   const { kind, about, facts, series, stage, to } = due;
@@ -94,7 +93,7 @@ function decideTelling(
     record: withTold(record, series, stage, today),
     audit: [auditRow(order, `told.${kind}`, about, { facts: { people: to.length } })],
     notices: to.map((person) => {
-      const zone = people.find(
+      const zone = who.whoMay.find(
         ({ oid, tenantId }) => oid === person.oid && tenantId === person.tenantId,
       )?.zone;
       return noticeRow(order, kind, person, about, {

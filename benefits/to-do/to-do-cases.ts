@@ -79,7 +79,11 @@ export function toDoCases(deps: UseCaseDeps, kit: CaseKit): ToDoCases {
         (ask) => !samePerson(ask.asker, asker) && may(passed.evidence.roles, askCapabilities[ask.what]),
       );
       const options = { now, expectedDays: deps.expectedDays, deadLetters: await letters(companyId), asks };
-      return { kind: 'to-do', items: toDoOf(record, options) };
+      // Nobody is asked to save what they have read themselves.
+      const items = toDoOf(record, options).filter(
+        (item) => item.section !== 'lines' || !samePerson(item.draft.by, asker),
+      );
+      return { kind: 'to-do', items };
     },
     async applySetAside(ordered, input) {
       const gate = { kind: 'apply-set-aside', capability: 'record-ids' as const, about: input };

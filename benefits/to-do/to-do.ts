@@ -4,7 +4,8 @@ import { addWorkingDays, type CalendarDay, dayOf, type Instant } from '../calend
 import { hasUnreadableIds } from '../ids/unreadable-ids.ts';
 import type { Incident } from '../incidents/incident-record.ts';
 import { awaitedRefunds } from '../incidents/refunds.ts';
-import type { Grant } from '../memberships/membership-record.ts';
+import { askedDrafts } from '../memberships/asked-memberships.ts';
+import type { Grant, MembershipDraft } from '../memberships/membership-record.ts';
 import type { DeadLetter } from '../ports.ts';
 import type { Activation, CompanyRecord, SetAsideResult } from '../record/company-record.ts';
 import { expectedOn } from '../telling/follow-ups.ts';
@@ -14,6 +15,7 @@ export const toDoSections = [
   'click',
   'record',
   'ask',
+  'lines',
   'unreadable',
   'result',
   'refund',
@@ -31,6 +33,7 @@ export type ToDoItem = Waits &
   (
     | { readonly section: 'click' | 'record'; readonly activation: Activation }
     | { readonly section: 'ask'; readonly ask: Ask }
+    | { readonly section: 'lines'; readonly draft: MembershipDraft }
     | { readonly section: 'unreadable'; readonly grant: Grant }
     | { readonly section: 'result'; readonly result: SetAsideResult }
     | { readonly section: 'refund'; readonly incident: Incident }
@@ -55,6 +58,9 @@ export function toDoOf(record: CompanyRecord, options: ToDoOptions): readonly To
   const items: readonly ToDoItem[] = [
     ...record.activations.flatMap((one) => activationItem(record, one, options)),
     ...asks.map((ask): ToDoItem => ({ section: 'ask', ask, ...waits('ask', ask.id, ask.askedAt) })),
+    ...askedDrafts(record, options.now).map(
+      (draft): ToDoItem => ({ section: 'lines', draft, ...waits('lines', draft.id, draft.at) }),
+    ),
     ...unreadableGrants(record, options).map(
       (grant): ToDoItem => ({
         section: 'unreadable',

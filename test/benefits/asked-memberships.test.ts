@@ -59,6 +59,8 @@ describe('lines that somebody else is asked to save', () => {
     assert.deepEqual([seen(jan), seen(anna), seen(piotr)], [true, true, false]);
     assert.deepEqual([seen(anna, 14, -1), seen(anna, 14)], [true, false]);
     assert.equal(seen({ ...anna, tenantId: 'elsewhere' }), false);
+    assert.notEqual(draftFor(asked, 'd-1', piotr, monday, true), undefined, 'whoever may');
+    assert.equal(draftFor(at(draft('d-1')), 'd-1', piotr, monday, true), undefined, 'not asked for');
     const own = at(draft('d-1'));
     assert.equal(draftFor(own, 'd-1', jan, addSeconds(monday, 86_400)), undefined);
     assert.equal(draftFor(own, 'd-1', anna, monday), undefined);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { decideHandOver } from '../../benefits/activation/activation-commands.ts';
 import {
   type Activation,
   type Ask,
@@ -13,7 +14,7 @@ import { noticeRow } from '../../benefits/order.ts';
 import { withTold } from '../../benefits/telling/told.ts';
 import { anna, grant, incident, jan, membership, orderBy, piotr, record } from './rules-kit.ts';
 
-const whoMay = [anna, piotr];
+const whoMay = { whoMay: [anna, piotr], expectedDays: 5 };
 const at = (day: string) => `${day}T11:00:00.000Z`;
 
 /** Gold, active on premises and without limit in the cloud, both until 30 June 2027. */
@@ -28,8 +29,8 @@ function gold(given: Partial<Membership> = {}, more: Partial<CompanyRecord> = {}
   });
 }
 
-function told(of: CompanyRecord, day: string, to: readonly Person[] = whoMay): string[] {
-  return calendarNotices(of, at(day), to).map((one) => `${one.kind} ${one.stage}`);
+function told(of: CompanyRecord, day: string, to: readonly Person[] = whoMay.whoMay): string[] {
+  return calendarNotices(of, at(day), { ...whoMay, whoMay: to }).map((one) => `${one.kind} ${one.stage}`);
 }
 
 /** The record after everything due on that day was told. */
@@ -175,6 +176,24 @@ describe('an activation that waits for its click', () => {
     assert.deepEqual(due('2026-11-26'), [
       ['assignee', 'anna'],
       ['others', 'piotr'],
+    ]);
+  });
+
+  it('is told to whoever it was handed to, as long after as to whoever decided', () => {
+    const told = onceTold(waits, '2026-11-24');
+    const order = orderBy(anna, at('2026-11-24'));
+    const handed = decideHandOver(told, { activationId: 'a-1' }, piotr, order);
+    assert.ok(handed.kind === 'done');
+    const due = (day: string) =>
+      calendarNotices(handed.record, at(day), whoMay)
+        .filter(({ kind }) => kind === 'click-waits')
+        .map(({ to, facts }) => [facts.whom, to.map(({ oid }) => oid).join()]);
+    assert.deepEqual(due('2026-11-24'), []);
+    assert.deepEqual(due('2026-11-25'), [['assignee', 'piotr']]);
+    assert.deepEqual(due('2026-11-26'), [['assignee', 'piotr']]);
+    assert.deepEqual(due('2026-11-27'), [
+      ['assignee', 'piotr'],
+      ['others', 'anna'],
     ]);
   });
 

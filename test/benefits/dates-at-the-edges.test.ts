@@ -41,7 +41,7 @@ function rowAt(of: CompanyRecord, now: string): Pick<BenefitRow, 'state' | 'days
 }
 
 function dueAt(of: CompanyRecord, now: string): string[] {
-  return calendarNotices(of, now, [anna])
+  return calendarNotices(of, now, { whoMay: [anna], expectedDays: 5 })
     .filter(({ kind, about }) => kind !== 'monthly' && about.kind !== 'signature-cloud')
     .map(({ kind, stage }) => `${kind} ${stage}`);
 }

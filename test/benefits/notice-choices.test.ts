@@ -37,6 +37,9 @@ describe('what somebody chose to be told of', () => {
     const saturdayNight = '2026-11-28T23:00:00.000Z';
     const personal = [
       row('activation-asked'),
+      row('activation-requested'),
+      row('activation-submitted', { whom: 'requester' }),
+      row('result-set-aside'),
       row('ask-forwarded'),
       row('ask-declined'),
       row('activation-handed-over'),

@@ -4,9 +4,10 @@ import { decideIdsRecord } from '../../benefits/ids/ids-commands.ts';
 import { decideIdsDraft } from '../../benefits/ids/ids-drafts.ts';
 import type { Incident } from '../../benefits/incidents/index.ts';
 import { decideConfirmRefund, decideRefuseRefund } from '../../benefits/incidents/refunds.ts';
-import { type Ask, type CompanyRecord, type DeadLetter, stillDue } from '../../benefits/index.ts';
+import { type Ask, type CompanyRecord, calendarNotices, type DeadLetter } from '../../benefits/index.ts';
 import { decideBalance, decideCorrectBalance } from '../../benefits/memberships/balance-commands.ts';
 import { recount } from '../../benefits/memberships/index.ts';
+import { decideTakeOver } from '../../benefits/people/take-over.ts';
 import { decideApplySetAside, decideDismissSetAside } from '../../benefits/to-do/set-aside-commands.ts';
 import { toDoOf } from '../../benefits/to-do/to-do.ts';
 import { decideTellUndelivered } from '../../benefits/to-do/undelivered.ts';
@@ -30,9 +31,9 @@ const idsText = 'Access ID 174194363 Contract ID 172583642';
 const otherText = 'Access ID 174194399 Contract ID 172583642';
 
 /** Anna has clicked on Monday. */
-function clicked(whoMay = [anna, piotr]) {
+function clicked() {
   const begun = done(decideRequest(company, silver, anna, orderBy(anna)));
-  return done(decideClick(begun.record, begun.answer, anna, orderBy(anna), { expectedDays: 5, whoMay }));
+  return done(decideClick(begun.record, begun.answer, anna, orderBy(anna)));
 }
 const drafted = (on: CompanyRecord, text: string, by = anna) =>
   done(decideIdsDraft(on, { ...silver, text }, by, orderBy(by)));
@@ -139,29 +140,35 @@ describe('what waits', () => {
 });
 
 describe('an activation that is late', () => {
+  const late = (of: CompanyRecord, day: string, whoMay = [anna, piotr]) =>
+    calendarNotices(of, `${day}T11:00:00.000Z`, { whoMay, expectedDays: 5 })
+      .filter(({ kind }) => kind === 'activation-late')
+      .map(({ to, facts }) => `${facts.stage}: ${to.map(({ oid }) => oid).join()}`);
+
   it('is told on the next working day, and two working days later to the others', () => {
-    const late = clicked().notices.filter(({ kind }) => kind === 'activation-late');
-    assert.deepEqual(
-      late.map(({ to, dueAt, facts }) => [to.oid, dueAt, facts?.stage]),
-      [
-        ['anna', '2026-12-01T08:00:00.000Z', 'assignee'],
-        ['piotr', '2026-12-03T08:00:00.000Z', 'others'],
-      ],
-    );
+    const { record: of } = clicked();
+    assert.deepEqual(late(of, '2026-11-30'), []);
+    assert.deepEqual(late(of, '2026-12-01'), ['assignee: anna']);
+    assert.deepEqual(late(of, '2026-12-03'), ['assignee: anna', 'others: piotr']);
+  });
+
+  it('is told to those who may on that day, whoever might at the click', () => {
+    assert.deepEqual(late(clicked().record, '2026-12-03', [anna, jan]), ['assignee: anna', 'others: jan']);
   });
 
   it('is not told to the others once somebody has answered, until two working days later', () => {
     const click = clicked();
-    const tuesday = orderBy(anna, '2026-12-01T09:00:00.000Z');
-    const late = { expectedDays: 5, whoMay: [anna, piotr] };
-    const notYet = done(decideNotYet(click.record, click.answer, tuesday, late));
-    const before = click.notices.filter(({ kind }) => kind === 'activation-late');
-    assert.ok(before.every((notice) => stillDue(click.record, notice, '2026-12-03')));
-    assert.ok(before.every((notice) => !stillDue(notYet.record, notice, '2026-12-03')));
-    assert.deepEqual(
-      notYet.notices.filter(({ kind }) => kind === 'activation-late').map(({ to, dueAt }) => [to.oid, dueAt]),
-      [['piotr', '2026-12-03T08:00:00.000Z']],
-    );
+    const wednesday = orderBy(anna, '2026-12-02T09:00:00.000Z');
+    const notYet = done(decideNotYet(click.record, click.answer, wednesday));
+    assert.deepEqual(late(notYet.record, '2026-12-03'), ['assignee: anna']);
+    assert.deepEqual(late(notYet.record, '2026-12-04'), ['assignee: anna', 'others: piotr']);
+  });
+
+  it('is told to whoever has taken it over', () => {
+    const { record: of } = clicked();
+    const left = { ...of, leavers: [{ person: anna, at: monday, by: { person: piotr } }] };
+    const taken = done(decideTakeOver(left, { from: anna }, piotr, [piotr], orderBy(piotr)));
+    assert.deepEqual(late(taken.record, '2026-12-01', [piotr]), ['assignee: piotr']);
   });
 });
 

@@ -165,7 +165,8 @@ export const benefitSamples: CardSamples = {
   'click-in-partner-center-many': (kit) =>
     clickInPartnerCenterCard({ row: silverCloud, activation: requested, askAgainOn: '2026-12-01' }, kit),
   processing: (kit) => processingCard({ row: silverLocal, activation, askAgainOn }, kit),
-  'processing-watched': (kit) => processingCard({ row: silverLocal, activation }, kit),
+  'processing-watched': (kit) =>
+    processingCard({ row: silverLocal, activation, askAgainOn, reader: maria }, kit),
   active: (kit) =>
     activeCard(
       {
@@ -195,9 +196,10 @@ export const benefitSamples: CardSamples = {
     activationsCard(
       {
         items: [
-          { row: silverLocal, activation: fourDays, mayWatch: true },
-          { row: rowIn('waitingForClick'), activation: requested, mayWatch: true },
+          { row: silverLocal, activation: fourDays },
+          { row: rowIn('waitingForClick'), activation: requested },
         ],
+        reader: maria,
       },
       kit,
     ),

@@ -19,6 +19,7 @@ import type { CardSample, CardSamples } from './samples.ts';
 const view: DiagnosisView = {
   start: 'ids-refused',
   answers: [],
+  asked: 0,
   account: 'jan.kowalski@contoso.com',
   company: 'Contoso',
   whoMay: ['Anna Nowak', 'Piotr Zieliński'],

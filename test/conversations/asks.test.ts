@@ -30,7 +30,12 @@ describe('an ask', () => {
     ],
     ['Anna', '[Odmów]'],
     ['bot', 'Odmowa zapisana. Osoba, która prosi, dostanie wiadomość.'],
-    ['bot→Jan', 'Prośba odrzucona przez: Anna Nowak', '[Kto to może zrobić?] [Kup jedno zgłoszenie]'],
+    [
+      'bot→Jan',
+      'Prośba odrzucona przez: Anna Nowak',
+      'Aktywacja Signature Cloud Support · Silver',
+      '[Kto to może zrobić?] [Kup jedno zgłoszenie]',
+    ],
   ]);
 
   talk('is passed on to the other one who may', { rows }, [
@@ -103,6 +108,112 @@ describe('an ask', () => {
     ['bot', 'Na tę prośbę jest już odpowiedź', 'Anna Nowak'],
   ]);
 
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        muted: ['powiadomienia', '[Tylko to, co do mnie]'],
+        ask: ['korzyści', '[Poproś o: chmura · Silver]'],
+        activate: '[Aktywuj]',
+        granted: 'Aktywację potwierdza: Anna Nowak',
+      },
+    ],
+    [
+      'en',
+      {
+        muted: ['notifications', '[Only what is for me]'],
+        ask: ['benefits', '[Ask for: cloud · Silver]'],
+        activate: '[Activate]',
+        granted: 'Anna Nowak has confirmed the activation',
+      },
+    ],
+  ] as const)
+    talk(
+      `granted on a Saturday is told at once, whatever the asker has switched off (${language})`,
+      {
+        rows,
+        language,
+        now: '2026-11-28T10:20:00.000Z',
+      },
+      [
+        ...(['Anna', 'Jan'] as const).flatMap((name): Line[] => [
+          [name, language === 'pl' ? 'zaloguj' : 'sign in'],
+          [name, '(signs in)'],
+        ]),
+        ['Jan', say.muted[0]],
+        ['Jan', say.muted[1]],
+        ['Jan', say.ask[0]],
+        ['Jan', say.ask[1]],
+        ['bot→Anna', say.activate],
+        ['Anna', say.activate],
+        ['Anna', say.activate],
+        ['bot→Jan', say.granted],
+      ],
+    );
+
+  talk('granted is told to the asker without what is for whoever has it in hand', { rows }, [
+    ...known('Anna', 'Piotr'),
+    ...janAsks,
+    ['bot→Anna', '[Aktywuj]'],
+    ['Anna', '[Aktywuj]'],
+    ['Anna', '[Aktywuj]'],
+    ['Anna', '[Kliknięte, czekam]'],
+    ['bot', 'Przypomnę w środę', 'Powiadomienie dostanie też: Jan Kowalski', '[Wpisz identyfikatory]'],
+    ['bot→Jan', 'Aktywację potwierdza: Anna Nowak'],
+    [
+      'bot→Jan',
+      'Microsoft przetwarza aktywację',
+      'Zwykle do 30 listopada.',
+      '[Aktywacje] [Korzyści]',
+      '!Przypomnę',
+      '!Powiadomienie dostanie też',
+      '!Wpisz identyfikatory',
+    ],
+    ['Anna', 'aktywacje'],
+    ['Anna', '[Szczegóły]'],
+    ['Anna', '[Odrzucono]'],
+    ['Anna', '[Zapisz odrzucenie]', { Powód: 'Za mało punktów' }],
+    ['bot', '[Aktywuj]'],
+    ['bot→Jan', 'Aktywacja odrzucona', 'Za mało punktów', '[Szczegóły] [Korzyści]', '![Aktywuj]'],
+    ['Jan', '[Szczegóły]'],
+    ['bot', '[Poproś o'],
+  ]);
+
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        ask: ['korzyści', '[Poproś o: chmura · Silver]', '[Wycofaj prośbę]'],
+        activate: '[Aktywuj]',
+        ended: 'Na tę prośbę jest już odpowiedź',
+        confirm: 'Aktywować tę korzyść?',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        ask: ['benefits', '[Ask for: cloud · Silver]', '[Withdraw the request]'],
+        activate: '[Activate]',
+        ended: 'This request is answered already',
+        confirm: 'Activate this benefit?',
+      },
+    ],
+  ] as const)
+    talk(`withdrawn is told to whoever taps its card (${language})`, { rows, language }, [
+      ...(['Anna', 'Jan'] as const).flatMap((name): Line[] => [
+        [name, say.hello],
+        [name, '(signs in)'],
+      ]),
+      ['Jan', say.ask[0]],
+      ['Jan', say.ask[1]],
+      ['bot→Anna', say.activate],
+      ['Jan', say.ask[2]],
+      ['Anna', say.activate],
+      ['bot', say.ended, 'Jan Kowalski', `!${say.confirm}`],
+    ]);
+
   talk('is not sent twice', { rows }, [
     ...known('Anna'),
     ...janAsks,
@@ -133,6 +244,107 @@ describe('an ask', () => {
   ]);
 });
 
+describe('an ask that can no longer be granted', () => {
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        received: 'Prośba od: Jan Kowalski',
+        ask: ['korzyści', '[Poproś o: chmura · Silver]'],
+        activate: '[Aktywuj]',
+        toDo: ['do załatwienia', '[Do załatwienia]', '[Otwórz: Prośba od: Jan Kowalski]'],
+        over: 'Tego nie da się już zrobić: termin aktywacji minął.',
+        decline: '[Odmów]',
+        declined: 'Prośba odrzucona przez: Anna Nowak',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        received: 'Request from: Jan Kowalski',
+        ask: ['benefits', '[Ask for: cloud · Silver]'],
+        activate: '[Activate]',
+        toDo: ['to do', '[To do]', '[Open: Request from: Jan Kowalski]'],
+        over: 'This can no longer be done: the last day to activate has passed.',
+        decline: '[Decline]',
+        declined: 'Anna Nowak has declined your request',
+      },
+    ],
+  ] as const)
+    talk(`says so, and offers nothing but the answer (${language})`, { rows, language }, [
+      ['Anna', say.hello],
+      ['Anna', '(signs in)'],
+      ['-', 'it is 2026-12-10T09:00:00Z'],
+      ['Jan', say.hello],
+      ['Jan', '(signs in)'],
+      ['Jan', say.ask[0]],
+      ['Jan', say.ask[1]],
+      ['bot→Anna', say.received, `${say.activate} ${say.decline}`],
+      ['-', 'it is 2026-12-14T23:30:00Z'],
+      ['Anna', say.toDo[0]],
+      ['Anna', say.toDo[1]],
+      ['Anna', '(signs in)'],
+      ['Anna', say.toDo[2]],
+      ['bot', say.over, say.decline, `!${say.activate} ${say.decline}`],
+      ['Anna', say.decline],
+      ['bot→Jan', say.declined],
+    ]);
+});
+
+describe('an ask whose activation came to nothing', () => {
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        ask: ['korzyści', '[Poproś o: chmura · Silver]'],
+        activate: ['[Aktywuj]', 'aktywuj chmurę silver', '[Anuluj aktywację]'],
+        details: ['aktywacje', '[Szczegóły]'],
+        ids: ['[Mam już identyfikatory]', '[Tak, zapisz]'],
+        cancelled: 'Aktywacja anulowana',
+        granted: 'Aktywację potwierdza: Anna Nowak',
+        active: 'Signature Cloud Support · Silver jest aktywna',
+      },
+    ],
+    [
+      'en',
+      {
+        ask: ['benefits', '[Ask for: cloud · Silver]'],
+        activate: ['[Activate]', 'activate cloud silver', '[Cancel the activation]'],
+        details: ['activations', '[Details]'],
+        ids: ['[I have the IDs already]', '[Yes, save]'],
+        cancelled: 'The activation was cancelled',
+        granted: 'Anna Nowak has confirmed the activation',
+        active: 'Signature Cloud Support · Silver is active',
+      },
+    ],
+  ] as const)
+    talk(`is told of the next attempt, to its end (${language})`, { rows, language }, [
+      ...(['Anna', 'Jan'] as const).flatMap((name): Line[] => [
+        [name, language === 'pl' ? 'zaloguj' : 'sign in'],
+        [name, '(signs in)'],
+      ]),
+      ['Jan', say.ask[0]],
+      ['Jan', say.ask[1]],
+      ['bot→Anna', say.activate[0]],
+      ['Anna', say.activate[0]],
+      ['Anna', say.activate[0]],
+      ['bot→Jan', say.granted],
+      ['Anna', say.details[0]],
+      ['Anna', say.details[1]],
+      ['Anna', say.activate[2]],
+      ['bot→Jan', say.cancelled],
+      ['Anna', say.activate[1]],
+      ['Anna', say.activate[0]],
+      ['bot→Jan', say.granted],
+      ['Anna', say.ids[0]],
+      ['Anna', 'Access ID 174194363 Contract ID 172583642'],
+      ['Anna', say.ids[1]],
+      ['bot→Jan', say.active, '!174194363'],
+    ]);
+});
+
 describe('an activation in hand', () => {
   const annaHasIt: readonly Line[] = [
     ['Anna', 'aktywuj chmurę silver'],
@@ -140,6 +352,30 @@ describe('an activation in hand', () => {
     ['Anna', '(signs in)'],
     ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
   ];
+
+  for (const [language, activations, details, tell, told, active] of [
+    ['pl', 'aktywacje', '[Szczegóły]', '[Powiadom też mnie]', 'Dam Ci znać', 'jest aktywna'],
+    ['en', 'activations', '[Details]', '[Tell me too]', 'You will be told', 'is active'],
+  ] as const)
+    talk(`is waited for by whoever asks to be told, signed in or not (${language})`, { rows, language }, [
+      ['Anna', language === 'pl' ? 'aktywuj chmurę silver' : 'activate cloud silver'],
+      ['Anna', language === 'pl' ? '[Aktywuj]' : '[Activate]'],
+      ['Anna', '(signs in)'],
+      ['Anna', activations],
+      ['bot', `!${tell}`],
+      ['Jan', activations],
+      ['bot', tell],
+      ['Jan', details],
+      ['bot', tell],
+      ['Jan', tell],
+      ['bot', told],
+      ['Jan', activations],
+      ['bot', 'Signature Cloud Support · Silver', `!${tell}`],
+      ['Anna', language === 'pl' ? '[Mam już identyfikatory]' : '[I have the IDs already]'],
+      ['Anna', 'Access ID 174194363 Contract ID 172583642'],
+      ['Anna', language === 'pl' ? '[Tak, zapisz]' : '[Yes, save]'],
+      ['bot→Jan', active],
+    ]);
 
   talk('is handed over in one tap', { rows }, [
     ...known('Piotr'),

@@ -111,6 +111,23 @@ describe('a Contract ID that is missing', () => {
   ]);
 });
 
+describe('a Contract ID that comes with a pasted row', () => {
+  const row =
+    'offer,competency,starts_on,ends_on,benefit,access_id,contract_id\n' +
+    'gold,Cloud Platform,2026-07-01,2027-06-30,signature-cloud,174512887,172604415';
+  talk('is told to whoever has seen the Access ID alone', { rows: contractMissing }, [
+    ...known('Anna'),
+    ['Jan', 'identyfikatory'],
+    ['Jan', '[chmura · Gold]'],
+    ['Jan', '(signs in)'],
+    ['bot', '174512887'],
+    ['Anna', row],
+    ['Anna', '[Zapisz]'],
+    ['bot', 'Zapisane'],
+    ['bot→Jan', 'Jest już Contract ID', 'Brakujący Contract ID kończy się na 15.', '!172604415'],
+  ]);
+});
+
 describe('a balance', () => {
   talk('is put right by hand, and the others who may are told', { rows }, [
     ...known('Anna', 'Piotr'),

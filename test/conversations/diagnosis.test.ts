@@ -181,6 +181,42 @@ describe('the portal refuses the IDs', () => {
     ['bot→Anna', 'Jan Kowalski', 'Microsoft Product Support · Gold', 'kończy się na 24'],
   ]);
 
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        refused: 'portal nie przyjmuje identyfikatorów',
+        still: '[Nie, dalej błąd]',
+        correct: '[Popraw identyfikatory]',
+        ask: 'Poproś o sprawdzenie',
+        paste: 'Wklej poprawne identyfikatory',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        refused: 'the portal does not accept the ids',
+        still: '[No, still an error]',
+        correct: '[Correct the IDs]',
+        ask: 'Ask for a check',
+        paste: 'Paste the correct IDs',
+      },
+    ],
+  ] as const)
+    talk(`whoever may corrects them in one tap and asks nobody (${language})`, { rows: oneGold, language }, [
+      ...(['Piotr', 'Anna'] as const).flatMap((name): Line[] => [
+        [name, say.hello],
+        [name, '(signs in)'],
+      ]),
+      ['Anna', say.refused],
+      ['Anna', say.still],
+      ['bot', say.correct, `!${say.ask}`],
+      ['Anna', say.correct],
+      ['bot', say.paste],
+    ]);
+
   talk('where nobody is known who may, the cause stands first', { rows: oneGold }, [
     ['Jan', 'portal nie przyjmuje identyfikatorów'],
     ['Jan', '[Nie, dalej błąd]'],
@@ -209,7 +245,97 @@ describe('the portal refuses the IDs', () => {
   ]);
 });
 
+describe('a Contract ID that is missing', () => {
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        refused: 'portal odrzuca identyfikatory',
+        cause: 'Brakuje Contract ID',
+        ask: '[Poproś o sprawdzenie]',
+        enter: '[Wpisz identyfikatory]',
+        asks: 'Microsoft Product Support · Gold: brakuje Contract ID',
+        paste: '[Wklej poprawne] [Odmów]',
+        correct: '[Wklej poprawne]',
+        save: '[Tak, zapisz]',
+        told: 'Jest już Contract ID',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        refused: 'the portal does not accept the ids',
+        cause: 'The Contract ID is missing',
+        ask: '[Ask for a check]',
+        enter: '[Enter the IDs]',
+        asks: 'Microsoft Product Support · Gold: the Contract ID is missing',
+        paste: '[Paste the right ones] [Decline]',
+        correct: '[Paste the right ones]',
+        save: '[Yes, save]',
+        told: 'The Contract ID is there',
+      },
+    ],
+  ] as const)
+    talk(`is asked for by whoever may not enter it (${language})`, { rows: noContract, language }, [
+      ['Anna', say.hello],
+      ['Anna', '(signs in)'],
+      ['Jan', say.hello],
+      ['Jan', '(signs in)'],
+      ['Anna', say.refused],
+      ['bot', say.cause, say.enter, `!${say.ask}`],
+      ['Jan', say.refused],
+      ['bot', say.cause, say.ask, `!${say.enter}`],
+      ['Jan', 'Access ID 172693239 Contract ID 172604415'],
+      ['bot', say.save],
+      ['Jan', say.save],
+      ['bot', say.ask, '!172693239'],
+      ['Jan', say.ask],
+      ['bot→Anna', say.asks, say.paste, '!172693239', '!172604415'],
+      ['Anna', say.correct],
+      ['Anna', '172604415'],
+      ['Anna', say.save],
+      ['bot→Jan', say.told],
+    ]);
+});
+
 describe('a diagnosis', () => {
+  for (const [language, gone, benefit, product, account, none, number] of [
+    [
+      'pl',
+      ['zniknął plan', '[Mam je powiązane]'],
+      '[produkty lokalne · Gold]',
+      '[Produkt lokalny]',
+      'Jakie konto',
+      'Wygląda na to, że nie masz jeszcze żadnych korzyści',
+      (n: number) => `Pytanie ${n} z najwyżej 3`,
+    ],
+    [
+      'en',
+      ['the plan is gone', '[I have linked it]'],
+      '[on-premises · Gold]',
+      '[An on-premises product]',
+      'Which account',
+      "Looks like you don't have any benefits yet",
+      (n: number) => `Question ${n} of at most 3`,
+    ],
+  ] as const)
+    talk(`numbers the questions that it asks (${language})`, { rows, language }, [
+      ['Jan', gone[0]],
+      ['bot', number(1)],
+      ['Jan', benefit],
+      ['Jan', gone[1]],
+      ['Jan', gone[0]],
+      ['bot', number(1)],
+      ['Jan', benefit],
+      ['bot', number(2)],
+      ['Jan', product],
+      ['bot', account, number(3)],
+      ['Jan', none],
+      ['bot', account, number(1)],
+    ]);
+
   talk('begins with five entries where nothing was named', { rows }, [
     ['Jan', 'co jest nie tak?'],
     ['bot', 'Co jest nie tak?', 'Najwyżej trzy pytania'],

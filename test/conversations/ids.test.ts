@@ -71,6 +71,16 @@ describe('ids are shown', () => {
     ['bot', '39', `!${accessId}`, `!${contractId}`],
   ]);
 
+  for (const [language, ask, ended, none] of [
+    ['pl', 'identyfikatory', 'Kontrakty z tymi identyfikatorami się skończyły', 'Nikt jeszcze nie wpisał'],
+    ['en', 'ids', 'The contracts of these IDs have ended', 'No IDs have been recorded'],
+  ] as const)
+    talk(`no more once their contracts have ended, which is said (${language})`, { rows, language }, [
+      ['-', 'it is 2027-06-30T22:30:00Z'],
+      ['Jan', ask],
+      ['bot', ended, 'Microsoft Product Support · Gold', `!${none}`, `!${accessId}`],
+    ]);
+
   talk('in English', { rows, moves, language: 'en' }, [
     ['Jan', 'who has the ids?'],
     ['Jan', '[on-premises · Gold]'],

@@ -216,13 +216,72 @@ describe('memberships', () => {
     ['Jan', '[Poproś kogoś, kto może]'],
     ['bot→Anna', 'Prośba od: Jan Kowalski'],
     ['Maria', '(taps Sprawdź i zapisz of Anna)'],
-    ['bot', 'Wklejonych danych już tu nie ma', '!13 z 20'],
+    ['bot', 'Zaloguj się', '!13 z 20'],
+    ['Maria', '(signs in)'],
+    ['bot', 'Z tą rolą nie możesz tego zrobić', '!13 z 20'],
     ['Anna', '[Nie zapisuj]'],
     ['bot', 'Nic nie zostało zapisane'],
     ['bot→Jan', 'zostają bez zapisu (decyzja: Anna Nowak)'],
     ['Jan', 'korzyści'],
     ['bot', 'Nikt jeszcze nie wpisał, co ma Contoso'],
   ]);
+
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        ask: '[Poproś kogoś, kto może]',
+        mine: ['moje prośby', 'Zapis tego, co ma firma: 1 odczytana linijka', 'ma ją: Anna Nowak'],
+        toDo: ['do załatwienia', '[Do załatwienia]'],
+        listed: ['1 rzecz czeka', 'Odczytane dane do zapisania (1)', 'Prośba od: Jan Kowalski'],
+        open: '[Otwórz: Prośba od: Jan Kowalski]',
+        save: '[Zapisz]',
+        saved: 'wpis: Piotr Zieliński',
+        nothing: 'Nic nie czeka.',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        ask: '[Ask somebody who may]',
+        mine: ['my requests', 'To save what the company holds: 1 line that was read', 'sent to: Anna Nowak'],
+        toDo: ['to do', '[To do]'],
+        listed: ['1 thing is waiting', 'Read lines to save (1)', 'Request from: Jan Kowalski'],
+        open: '[Open: Request from: Jan Kowalski]',
+        save: '[Save]',
+        saved: 'Piotr Zieliński',
+        nothing: 'Nothing is waiting.',
+      },
+    ],
+  ] as const)
+    talk(
+      `that wait to be saved stand under To do for whoever may, asked or not (${language})`,
+      { language },
+      [
+        ['Anna', say.hello],
+        ['Anna', '(signs in)'],
+        ['Jan', say.hello],
+        ['Jan', '(signs in)'],
+        ['Jan', portalLine],
+        ['Jan', say.ask],
+        ['Jan', say.mine[0]],
+        ['bot', say.mine[1], say.mine[2]],
+        ['Piotr', say.hello],
+        ['Piotr', '(signs in)'],
+        ['Piotr', say.toDo[0]],
+        ['Piotr', say.toDo[1]],
+        ['bot', ...say.listed],
+        ['Piotr', say.open],
+        ['bot', '•••••••39', '!172693239', say.save],
+        ['Piotr', say.save],
+        ['bot→Jan', say.saved],
+        ['Anna', say.toDo[0]],
+        ['Anna', say.toDo[1]],
+        ['bot', say.nothing],
+      ],
+    );
 
   talk('in English', { language: 'en' }, [
     ['Anna', portalLine],

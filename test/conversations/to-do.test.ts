@@ -188,6 +188,38 @@ describe('to do', () => {
     ['bot', 'Nic nie czeka.'],
   ]);
 
+  talk(
+    'ids that come after a cancellation are told to everybody who waited, when they are applied',
+    { rows },
+    [
+      ...known('Anna', 'Piotr', 'Jan'),
+      ...annaActivates,
+      ['Jan', 'aktywacje'],
+      ['Jan', '[Powiadom też mnie]'],
+      ['bot', 'Dam Ci znać'],
+      ['Anna', '[Kliknięte, czekam]'],
+      ['Anna', 'Access ID 174194363 Contract ID 172583642'],
+      ['Piotr', 'aktywacje'],
+      ['Piotr', '[Szczegóły]'],
+      ['Piotr', '[Anuluj aktywację]'],
+      ['bot→Jan', 'Aktywacja anulowana'],
+      ['Anna', '[Tak, zapisz]'],
+      ['bot', 'Ktoś był szybszy'],
+      ...opens('Piotr'),
+      ['Piotr', '[Otwórz: Signature Cloud Support · Silver]'],
+      ['Piotr', '[Zapisz jako poprawkę]'],
+      ['bot', 'Signature Cloud Support · Silver jest aktywna'],
+      ['bot→Jan', 'Signature Cloud Support · Silver jest aktywna', '!174194363'],
+      ['bot→Anna', 'Signature Cloud Support · Silver jest aktywna'],
+      ['Anna', 'popraw identyfikatory chmura silver'],
+      ['Anna', '[Odczytaj]', { 'Access ID i Contract ID': 'Access ID 174194363 Contract ID 172583699' }],
+      ['Anna', '[Tak, zapisz]'],
+      ['bot', 'jest aktywna', '•••••••99'],
+      ['Jan', 'aktywacje'],
+      ['bot', '!jest aktywna'],
+    ],
+  );
+
   talk('confirms a refund once, and tells whoever opened the incident', { rows: thirteenLeft }, [
     ...janClosesAsBug,
     ...known('Anna', 'Piotr'),
@@ -325,6 +357,76 @@ describe('an activation that takes longer than usual', () => {
     ...opens('Piotr'),
     ['Piotr', '(signs in)'],
     ['bot', '1 rzecz czeka · 1 po terminie', 'Po terminie. Microsoft przetwarza 10 dni'],
+  ]);
+});
+
+describe('an activation in other hands', () => {
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        activate: 'aktywuj chmurę silver',
+        buttons: ['[Aktywuj]', '[Kliknięte, czekam]'],
+        gone: ['anna już nie pracuje', '[Tak, nie pracuje: Anna Nowak]', '[Przejmij wszystko]'],
+        taken: 'Przejęte: 1 aktywacja',
+        late: 'Signature Cloud Support · Silver: Microsoft przetwarza dłużej niż zwykle',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        activate: 'activate cloud silver',
+        buttons: ['[Activate]', '[Clicked, waiting]'],
+        gone: ['anna has left', '[Yes, Anna Nowak has left]', '[Take over everything]'],
+        taken: 'Taken over: 1 activation',
+        late: 'Signature Cloud Support · Silver: Microsoft takes longer than usual',
+      },
+    ],
+  ] as const)
+    talk(`is told to be late to whoever has taken it over (${language})`, { rows, language }, [
+      ['Anna', say.hello],
+      ['Anna', '(signs in)'],
+      ['Piotr', say.hello],
+      ['Piotr', '(signs in)'],
+      ['Anna', say.activate],
+      ['Anna', say.buttons[0]],
+      ['Anna', say.buttons[1]],
+      ['Piotr', say.gone[0]],
+      ['Piotr', say.gone[1]],
+      ['Piotr', say.gone[2]],
+      ['bot', say.taken],
+      ['-', 'it is 2026-12-01T09:00:00Z'],
+      ['bot→Piotr', say.late],
+    ]);
+
+  talk('is told to be late to those who may on that day, and to nobody whose role is gone', { rows }, [
+    ...known('Anna', 'Piotr'),
+    ...annaActivates,
+    ['Anna', '[Kliknięte, czekam]'],
+    ['-', 'piotr loses his roles'],
+    ['-', 'it is 2026-11-30T09:00:00Z'],
+    ...known('Piotr'),
+    ['-', 'it is 2026-12-03T09:00:00Z'],
+    ['bot→Anna', 'Microsoft przetwarza dłużej niż zwykle'],
+    ['Piotr', 'aktywacje'],
+    ['bot', 'Signature Cloud Support · Silver', '!dłużej niż zwykle'],
+  ]);
+
+  talk('is reminded of to whoever is to click now', { rows }, [
+    ...known('Anna', 'Piotr'),
+    ...annaActivates,
+    ['-', 'it is 2026-11-24T09:00:00Z'],
+    ['bot→Anna', 'Aktywacja czeka na Twoje kliknięcie'],
+    ['Anna', 'aktywacje'],
+    ['Anna', '[Szczegóły]'],
+    ['Anna', '[Przekaż]'],
+    ['Anna', '[Przekaż: Piotr Zieliński]'],
+    ['Anna', '(signs in)'],
+    ['bot→Piotr', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
+    ['-', 'it is 2026-11-25T09:00:00Z'],
+    ['bot→Piotr', 'Aktywacja czeka na Twoje kliknięcie w Centrum partnerskim'],
   ]);
 });
 

@@ -114,4 +114,27 @@ describe('a fulfilment system', () => {
       ['bot→Anna', 'Wynik, który nie pasuje', 'Zawiera identyfikatory niezgodne', 'Silver', '!718281828'],
     ]);
   });
+
+  it('that brings the Access ID alone is told so, and who has it in hand enters the other', async () => {
+    await play(company, [
+      ['Anna', 'aktywuj on-premises silver'],
+      ['Anna', '[Aktywuj]'],
+      ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
+    ]);
+    const open = (await company.app.store.companies.read(company.tenantId))?.activations.at(-1);
+    assert.equal(open?.state, 'requested');
+    const about = { activationId: open.id, at: company.clock.now() };
+    await report({ type: 'activation.completed', data: { ...about, accessId: '718281828' } });
+    await play(company, [
+      [
+        'bot→Anna',
+        'Microsoft Product Support · Silver jest aktywna',
+        'Brakuje jeszcze Contract ID',
+        '!Nie musisz nic robić',
+        '[Wpisz identyfikatory]',
+      ],
+      ['Anna', '[Wpisz identyfikatory]'],
+      ['bot', 'Wklej Contract ID', 'kończy się na 28'],
+    ]);
+  });
 });
