@@ -29,7 +29,11 @@ export function activationsCard({ items, mayActivate = true }: ActivationsView, 
   const { words } = kit;
   const placeOf = (index: number): string => `activation${index + 1}`;
   const placed = Object.fromEntries(
-    items.map((item, index) => [placeOf(index), itemButtons(item, mayActivate, kit)]),
+    items.map((item, index) => {
+      const [next, ...others] = itemButtons(item, mayActivate, kit);
+      const shown = next === undefined ? others : [{ ...next, main: index === 0 }, ...others];
+      return [placeOf(index), shown];
+    }),
   );
   const title = cardText(words, 'activations.title');
   const first = items[0];
@@ -51,7 +55,7 @@ export function activationsCard({ items, mayActivate = true }: ActivationsView, 
       })),
     },
     placed,
-    buttons: [verbButton(kit, 'show-table')],
+    buttons: [{ ...verbButton(kit, 'show-table'), main: items.length === 0 }],
     summary:
       first === undefined ? title : `${benefitName(words, first.row)}: ${activationStatus(first, kit)}`,
   });

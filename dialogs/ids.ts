@@ -211,7 +211,7 @@ function rowWaiting(rows: readonly BenefitRow[]): BenefitRow | undefined {
 async function chooseIds(turn: Turn): Promise<undefined> {
   const view = await turn.view();
   const rows = rowsMeant(view, turn).filter((row) => row.grantId !== undefined && row.state !== 'expired');
-  await turn.show(idsOverviewCard({ rows, personal: turn.personal }, turn.kit));
+  await turn.show(idsOverviewCard({ rows, ...(turn.personal ? {} : { chatUrl: turn.chatUrl }) }, turn.kit));
 }
 
 async function show(turn: Turn): Promise<undefined> {

@@ -64,6 +64,7 @@ describe('words', () => {
     assert.equal(gluePolish('2 z 20 zgłoszeń'), '2\u00a0z\u00a020\u00a0zgłoszeń');
     assert.equal(gluePolish('z puli i o tym, w środę'), 'z\u00a0puli i\u00a0o\u00a0tym, w\u00a0środę');
     assert.equal(gluePolish('Ważność A, krytyczny'), 'Ważność A, krytyczny');
+    assert.equal(gluePolish('**12** z 20'), '**12**\u00a0z\u00a020');
   });
 
   it('changes nothing but spaces', () => {
