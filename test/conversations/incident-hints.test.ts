@@ -144,6 +144,15 @@ describe('what the form knows and says', () => {
     ['bot', 'Twoje konto jest już powiązane z kontraktem', '!Add Contract', '![Pokaż identyfikatory]'],
   ]);
 
+  talk('words that only ask for an incident are not told as its problem', options, [
+    ['Jan', 'nowe zgłoszenie, windows server 2025'],
+    ['bot', 'Produkt: Windows Server', 'Co się dzieje, w jednym zdaniu?: windows server 2025'],
+    ['Jan', 'new incident: exchange server se is down'],
+    ['bot', '?: exchange server se is down'],
+    ['Jan', 'zgłoszenie nowego klienta nie działa, sql server 2022'],
+    ['bot', '?: zgłoszenie nowego klienta nie działa, sql server 2022'],
+  ]);
+
   talk('a similar case of a colleague, closed, is one tap away', options, [
     ['Piotr', 'sql server 2022 pada, błąd 17066, produkcja stoi'],
     ['bot', '!Podobne zgłoszenie'],
