@@ -41,7 +41,7 @@ describe('the model dialogue of a balance', () => {
     ['bot→Anna', 'Jan Kowalski'],
     ['bot→Piotr', 'Jan Kowalski'],
     ['Jan', '[Przygotuj zgłoszenie]'],
-    ['bot', 'Jeszcze jeden krok', 'Został 1 z 20'],
+    ['bot', 'Jeszcze jeden krok', 'Zostało 1 z 20'],
   ]);
 
   talk('9. Linijka wklejona od razu, bez przycisku', options, [

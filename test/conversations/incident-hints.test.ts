@@ -123,7 +123,7 @@ describe('what the form knows and says', () => {
     ['bot', '2 z 20'],
     ['Jan', '[Spróbuj mimo to]'],
     ['Jan', '[Przygotuj zgłoszenie]', { severity: 'B' }],
-    ['bot', 'Jeszcze jeden krok', 'Został 1 z 20'],
+    ['bot', 'Jeszcze jeden krok', 'Zostało 1 z 20'],
   ]);
 
   talk('two problems in one text: a hint, nothing more', options, [

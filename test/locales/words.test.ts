@@ -78,6 +78,16 @@ describe('words', () => {
 });
 
 describe('Polish plurals', () => {
+  it('go with an incident, which is neuter, where only its number is told', () => {
+    const went = (left: number) => spaced(pl.say('pool.went', { offer: 'Gold', left, allowance: 20 }));
+    assert.match(went(1), /Zostało \*\*1\*\* z 20/);
+    assert.match(went(2), /Zostały \*\*2\*\* z 20/);
+    const refund = (portal: number) => spaced(pl.say('reconcile.refund', { portal, refunds: 1 }));
+    assert.equal(refund(1), 'W portalu jest 1, czyli ze zwrotem.');
+    assert.equal(refund(2), 'W portalu są 2, czyli ze zwrotem.');
+    assert.equal(refund(13), 'W portalu jest 13, czyli ze zwrotem.');
+  });
+
   const cases: readonly (readonly [number, string, string])[] = [
     [0, '0 zgłoszeń', 'ostatni dzień'],
     [1, '1 zgłoszenie', 'został 1 dzień'],
