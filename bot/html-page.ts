@@ -40,7 +40,7 @@ a { color: var(--main); }
 .person button { margin-top: auto; }
 fieldset { margin: 0; padding: 0; border: 0; } legend { padding: 0; font-size: .85rem; color: var(--soft); }
 label { display: flex; gap: .5rem; align-items: center; min-height: 1.75rem; }
-input { width: 1.1rem; height: 1.1rem; accent-color: var(--main); }
+input { flex: none; width: 1.1rem; height: 1.1rem; accent-color: var(--main); }
 `;
 
 export interface HtmlPage {

@@ -30,7 +30,11 @@ export function activationsCard(view: ActivationsView, kit: CardKit): CardMessag
   const { words } = kit;
   const placeOf = (index: number): string => `activation${index + 1}`;
   const placed = Object.fromEntries(
-    items.map((item, index) => [placeOf(index), itemButtons(item, view, kit)]),
+    items.map((item, index) => {
+      const [next, ...others] = itemButtons(item, view, kit);
+      const shown = next === undefined ? others : [{ ...next, main: index === 0 }, ...others];
+      return [placeOf(index), shown];
+    }),
   );
   const title = cardText(words, 'activations.title');
   const first = items[0];
@@ -52,7 +56,7 @@ export function activationsCard(view: ActivationsView, kit: CardKit): CardMessag
       })),
     },
     placed,
-    buttons: [verbButton(kit, 'show-table')],
+    buttons: [{ ...verbButton(kit, 'show-table'), main: items.length === 0 }],
     summary:
       first === undefined ? title : `${benefitName(words, first.row)}: ${activationStatus(first, kit)}`,
   });

@@ -24,7 +24,9 @@ export function oneLine(text: string): string {
 }
 
 function lineOf(text: string, most: number): string {
-  const line = visibleOf(text.replace(/\s+/gu, ' ')).trim();
+  // A hard space of ours stays one: the text may have come out of `words` already.
+  const spaced = text.replace(/\s+/gu, (space) => (space === '\u00a0' ? space : ' '));
+  const line = visibleOf(spaced).trim();
   const letters = [...line];
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : line;
 }

@@ -36,6 +36,7 @@ export function caseNumberSavedCard({ incident, row }: CaseNumberSavedView, kit:
     labelled,
     footer: cardText(words, 'case-number-saved.later'),
     buttons: [
+      verbButton(kit, 'add-note', { incidentId: incident.id }),
       verbButton(kit, 'show-my-incidents'),
       verbButton(kit, 'show-incident', { incidentId: incident.id }),
     ],

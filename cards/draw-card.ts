@@ -43,7 +43,7 @@ function actionSets(buttons: readonly ShownButton[]): readonly object[] {
   const step = inARow(buttons.length);
   for (let from = 0; from < buttons.length; from += step) {
     const row = buttons.slice(from, from + step);
-    const actions = row.map((button, index) => buttonAction({ ...button, main: from + index === 0 }));
+    const actions = row.map((button, index) => buttonAction({ main: from + index === 0, ...button }));
     sets.push({ type: 'ActionSet', spacing: from === 0 ? 'medium' : 'small', actions });
   }
   return sets;

@@ -3,7 +3,7 @@ import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { type CardText, cardText } from './card-text.ts';
 import { distinctNames } from './choice-of-benefit.ts';
-import { verbButton } from './draw-card.ts';
+import { linkButton, verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
 export interface IdsOverview {
@@ -11,12 +11,12 @@ export interface IdsOverview {
   readonly rows: readonly BenefitRow[];
   /** Benefits whose contract has ended: their ids are recorded, and open nothing any more. */
   readonly ended?: readonly BenefitRow[];
-  /** Ids are shown in a personal chat only. */
-  readonly personal: boolean;
+  /** In a group: opens the personal chat, where alone ids are shown. */
+  readonly chatUrl?: string;
 }
 
 /** Whose ids? One button a benefit; in a group it only says where they can be seen. */
-export function idsOverviewCard({ rows, ended = [], personal }: IdsOverview, kit: CardKit): CardMessage {
+export function idsOverviewCard({ rows, ended = [], chatUrl }: IdsOverview, kit: CardKit): CardMessage {
   const { words } = kit;
   if (rows.length === 0) {
     const over = ended.length > 0;
@@ -31,17 +31,18 @@ export function idsOverviewCard({ rows, ended = [], personal }: IdsOverview, kit
   }
   const names = distinctNames(words, rows);
   return noteCard(kit, {
-    title: cardText(words, 'ids-overview.title'),
+    title: cardText(words, chatUrl === undefined ? 'ids-overview.title' : 'ids.title'),
     paragraphs: [
       ...rows.map((row) => lineOf(row, kit)),
-      cardText(words, personal ? 'ids-overview.belong' : 'ids-overview.personal-only'),
+      cardText(words, chatUrl === undefined ? 'ids-overview.belong' : 'ids-overview.personal-only'),
     ],
-    buttons: personal
-      ? rows.map((row, index) => ({
-          ...verbButton(kit, 'show-ids', { grantId: row.grantId ?? '', ...benefitIds(row) }),
-          title: names[index] ?? '',
-        }))
-      : [],
+    buttons:
+      chatUrl === undefined
+        ? rows.map((row, index) => ({
+            ...verbButton(kit, 'show-ids', { grantId: row.grantId ?? '', ...benefitIds(row) }),
+            title: names[index] ?? '',
+          }))
+        : [linkButton(words.say('group.write-to-me'), chatUrl)],
   });
 }
 

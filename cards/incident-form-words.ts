@@ -75,11 +75,10 @@ function readFrom({ form, filled }: IncidentFormView, words: Words): CardText {
     shown.length === 0
       ? noText
       : cardText(words, 'incident-form.filled', { fields: namesOfFields(words, shown) });
-  const open = (['area', 'product', 'problem', 'phone'] as const).filter(
-    (field) => (form[field] ?? '') === '',
-  );
+  const open = (['area', 'product', 'problem'] as const).filter((field) => (form[field] ?? '') === '');
   const names = open.map((field) => userText(words.say(`incident-form.name.${field}`)));
-  const check = joined([...names, severityNamed(form.severity, words)], ', ');
+  const phone = (form.phone ?? '') === '' ? cardText(words, 'incident-form.name.phone') : noText;
+  const check = joined([...names, severityNamed(form.severity, words), phone], ', ');
   return joined([read, words.say('incident-form.check', { fields: check }) as CardText], ' ');
 }
 

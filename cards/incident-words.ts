@@ -50,7 +50,7 @@ export function willBeTakenOff(words: Words, row: BenefitRow | undefined): CardT
   return cardText(words, 'pool.will-go', { offer: offerName(words, row.offer), left, allowance });
 }
 
-/** `został 1 z 20` / `bez limitu`; empty without a grant. */
+/** `zostało 1 z 20` / `bez limitu`; empty without a grant. */
 export function leftOf(words: Words, row: BenefitRow): string {
   if (row.remaining === 'unlimited') return words.say('pool.unlimited');
   if (row.remaining === undefined || typeof row.allowance !== 'number') return '';

@@ -38,6 +38,7 @@ export function membershipsPasteCard(view: MembershipsPasteView, kit: CardKit): 
       withoutInputs(verbButton(kit, 'choose-membership')),
       withoutInputs(verbButton(kit, 'explain-file')),
       linkButton(words.say('link.partner-center'), linkTo('technicalBenefits')),
+      withoutInputs(verbButton(kit, 'cancel')),
     ],
     summary: title,
   });

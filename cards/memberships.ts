@@ -2,7 +2,7 @@ import type { BenefitRow, Membership, Organization } from '../benefits/membershi
 import { editionText } from './benefit-state.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, joined, noText, userText } from './card-text.ts';
+import { type CardText, cardText, joined, noText, tappable, userText } from './card-text.ts';
 import { drawCard, verbButton } from './draw-card.ts';
 import { benefitsText, cspText, membershipName, periodText, renewalText } from './membership-words.ts';
 import memberships from './memberships.card.json' with { type: 'json' };
@@ -69,7 +69,7 @@ function organizationView(
     empty: cardText(kit.words, 'memberships.none'),
     rows: own.map((one) => ({
       id: `membership-${one.id}` as CardText,
-      name: userText(membershipName(one, kit)),
+      name: tappable(userText(membershipName(one, kit))),
       period: periodText(one, kit),
       detail: detailOf(one, view.rows, kit),
     })),

@@ -9,6 +9,7 @@ export const signInReasons = [
   'confirm',
   'customers',
   'ids',
+  'open',
   'roles',
   'second-factor',
   'sign-in',

@@ -1,4 +1,4 @@
-import { roles as allRoles, type Language, languages, may } from '../benefits/index.ts';
+import { roles as allRoles, type Language, languages } from '../benefits/index.ts';
 import { languageCard, myRolesCard, textNote } from '../cards/index.ts';
 import { createWords } from '../locales/index.ts';
 import type { Feature } from './feature-dialog.ts';
@@ -51,7 +51,7 @@ async function showRoles(turn: Turn): Promise<undefined> {
     myRolesCard(
       {
         account: turn.asker.account,
-        whoMayGrant: await namesOfWhoMay(turn),
+        whoMayGrant: await namesOfWhoGrant(turn),
         ...(known === undefined ? {} : { roles: known.roles, checkedAt: known.at }),
         ...(claim === undefined ? {} : { claim }),
       },
@@ -72,7 +72,7 @@ async function checkRoles(turn: Turn): Promise<undefined> {
         roles: allRoles.filter((role) => roles.includes(role)),
         claim,
         checkedAt: turn.kit.now,
-        whoMayGrant: may(roles, 'activate') ? [] : await namesOfWhoMay(turn),
+        whoMayGrant: await namesOfWhoGrant(turn),
       },
       turn.kit,
     ),
@@ -102,9 +102,10 @@ async function sendInstruction(turn: Turn): Promise<undefined> {
   });
 }
 
-async function namesOfWhoMay(turn: Turn): Promise<readonly string[]> {
+/** Roles are given by a Global admin: an MPN partner admin may activate, but gives none. */
+async function namesOfWhoGrant(turn: Turn): Promise<readonly string[]> {
   const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
-  return known.map(({ person }) => person.name);
+  return known.filter(({ roles }) => roles.includes('global-admin')).map(({ person }) => person.name);
 }
 
 /** *Po polsku* and *in English* say which; *language* alone asks. */

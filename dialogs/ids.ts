@@ -213,7 +213,8 @@ async function chooseIds(turn: Turn): Promise<undefined> {
   const recorded = rowsMeant(view, turn).filter((row) => row.grantId !== undefined);
   const rows = recorded.filter((row) => row.state !== 'expired');
   const ended = recorded.filter((row) => row.state === 'expired');
-  await turn.show(idsOverviewCard({ rows, ended, personal: turn.personal }, turn.kit));
+  const elsewhere = turn.personal ? {} : { chatUrl: turn.chatUrl };
+  await turn.show(idsOverviewCard({ rows, ended, ...elsewhere }, turn.kit));
 }
 
 async function show(turn: Turn): Promise<undefined> {

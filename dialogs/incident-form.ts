@@ -10,7 +10,7 @@ import { severities } from '../benefits/index.ts';
 import { type IncidentField, incidentFields, otherProductInput } from '../cards/index.ts';
 import { type Problems, replaceForm, showForm } from './form-shown.ts';
 import { leadsElsewhere, showPath } from './incident-path.ts';
-import { areaNamed, saidOf } from './incident-slots.ts';
+import { areaNamed, saidOf, withoutOpening } from './incident-slots.ts';
 import { ownIncident } from './incident-view.ts';
 import { idsOf, inputsOf, orderedAnew } from './order.ts';
 import type { Turn } from './turn.ts';
@@ -66,7 +66,7 @@ function inOneLine(text: string): Pick<IncidentForm, 'problem'> & Partial<Incide
 function told(turn: Turn): Partial<IncidentForm> {
   if (turn.input.kind !== 'text') return {};
   const { slots, score } = turn.input.recognized;
-  const text = score < 1 ? turn.input.text : '';
+  const text = score < 1 ? withoutOpening(turn.input.text) : '';
   const known = slots.product === undefined ? undefined : productNamed(slots.product);
   const area = areaNamed(slots);
   const { need, subscription, customer } = saidOf(turn.input.text);

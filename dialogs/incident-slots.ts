@@ -31,6 +31,15 @@ const distributors = /\b(dystrybutor\w*|distributor\w*|indirect|posredni\w*)\b/;
 const fromUs = /\b(od nas|przez nas|nasz\w* csp|csp direct|sold by us|from us|our csp|w naszym csp)\b/;
 const own = /\b(u nas|nam nie|nasz\w*|wlasn\w*|our|ours|own)\b/;
 
+const opening =
+  /^\s*(?:(?:nowe|otwórz|otworz|załóż|zaloz|utwórz|utworz) (?:nowe )?(?:zgłoszenie|zgloszenie)|(?:(?:open|create|raise|start) )?(?:an?|the)? ?(?:new )?(?:incident|support request))\s*[,:;.–—-]\s*/iu;
+
+/** What is told of the problem: without the words in front that only ask for an incident. */
+export function withoutOpening(text: string): string {
+  const told = text.replace(opening, '');
+  return told === '' ? text : told;
+}
+
 /** Reads plain spelling off the words themselves; what it is not sure of it leaves out. */
 export function saidOf(text: string): Said {
   const plain = text

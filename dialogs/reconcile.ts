@@ -1,3 +1,4 @@
+import { draftServedBy } from '../benefits/incidents/index.ts';
 import {
   comparedLines,
   mostPortalLines,
@@ -141,10 +142,19 @@ async function apply(turn: Turn): Promise<undefined> {
     const view = await turn.view(true);
     const changed = [...reconciled.balances, ...reconciled.dates].map(({ grantId }) => grantId);
     const rows = view.rows.filter(({ grantId }) => grantId !== undefined && changed.includes(grantId));
-    const waits = view.record.incidents.some(({ id, state }) => id === incidentId && state === 'draft');
+    const { incidents } = view.record;
+    // A line pasted by itself says nothing of the draft that waits for it: one that nothing was left for.
+    const refilled = rows
+      .filter(({ grantId: id, allowance, reserved = 0 }) =>
+        reconciled.balances.some(({ grantId, from }) => grantId === id && from + reserved === allowance),
+      )
+      .map(({ grantId = '' }) => grantId);
+    const waits =
+      incidents.find(({ id, state }) => id === incidentId && state === 'draft') ??
+      draftServedBy(view.record, turn.asker, refilled, view.today);
     await turn.replace(
       reconciledCard(
-        { reconciled, rows, ...(waits && incidentId !== undefined ? { incidentId } : {}) },
+        { reconciled, rows, ...(waits === undefined ? {} : { incidentId: waits.id }) },
         turn.kit,
       ),
     );

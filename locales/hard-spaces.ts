@@ -8,5 +8,5 @@ export function gluePolish(text: string): string {
   return text
     .replace(/(?<![\p{L}\p{N}])([aiouwz]) (?=\S)/giu, `$1${nbsp}`)
     .replace(/\b(Access|Contract) (?=ID\b)/g, `$1${nbsp}`)
-    .replace(/(\d) (?=[\p{L}\d])/gu, `$1${nbsp}`);
+    .replace(/(\d\*{0,2}) (?=\*{0,2}[\p{L}\d])/gu, `$1${nbsp}`);
 }

@@ -5,10 +5,12 @@ import type { LinkName } from '../links.ts';
 import { balanceOf } from '../memberships/balance.ts';
 import { allowanceOf, editionOf } from '../memberships/entitlement-editions.ts';
 import type { Grant, Membership } from '../memberships/membership-record.ts';
+import { samePerson } from '../order.ts';
+import type { PersonId } from '../people/person.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import type { BenefitKind } from '../vocabulary.ts';
 import { incidentPaths, type PathForm, pathOf } from './incident-path.ts';
-import type { IncidentArea } from './incident-record.ts';
+import type { Incident, IncidentArea } from './incident-record.ts';
 
 export type EntitlementChoice =
   | { readonly kind: 'free'; readonly portal: LinkName }
@@ -58,6 +60,22 @@ export function chooseEntitlement(
   if (used) return { kind: 'none-left', ...used };
   const [later] = [...active].sort((a, b) => a.membership.startsOn.localeCompare(b.membership.startsOn));
   return later ? { kind: 'not-begun', ...later } : withoutActive(record, kind, today);
+}
+
+/** The person's newest draft that would take one of the grants now. */
+export function draftServedBy(
+  record: CompanyRecord,
+  person: PersonId,
+  grantIds: readonly string[],
+  today: CalendarDay,
+): Incident | undefined {
+  return record.incidents
+    .filter(({ state, by }) => state === 'draft' && samePerson(by, person))
+    .filter(({ form }) => {
+      const choice = chooseEntitlement(record, form, today);
+      return choice.kind === 'grant' && grantIds.includes(choice.grant.id);
+    })
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
 }
 
 function inOrderOfUse(a: Grant, b: Grant, linked: readonly string[]): number {

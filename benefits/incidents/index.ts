@@ -1,6 +1,6 @@
 /** The rules of incidents: their way, their products, their ledger. */
 
-export { chooseEntitlement, type EntitlementChoice } from './entitlement-choice.ts';
+export { chooseEntitlement, draftServedBy, type EntitlementChoice } from './entitlement-choice.ts';
 export { type EvidenceItem, evidence, evidenceFor, evidenceItems } from './evidence.ts';
 export { mostNotes, noteLength } from './incident-afterwards.ts';
 export { fieldLengths, mostDrafts } from './incident-draft.ts';

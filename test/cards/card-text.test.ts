@@ -22,6 +22,11 @@ describe("somebody's text on a card", () => {
     assert.equal(oneLine('a\n\r\tb\u2028c\u202Ed\u200Be\u0007'), 'a b cde');
   });
 
+  it('keeps its hard spaces, and makes one space of several', () => {
+    assert.equal(oneLine('12\u00a0z\u00a020'), '12\u00a0z\u00a020');
+    assert.equal(oneLine('a \u00a0 b'), 'a b');
+  });
+
   it('has at most 500 characters and never half of one', () => {
     const line = oneLine('😀'.repeat(600));
     assert.equal([...line].length, 500);

@@ -82,6 +82,27 @@ describe('every card', () => {
     });
   });
 
+  it('of activations has as its main button what the first of them waits for', () => {
+    const cards = [...drawn].filter(([name]) => name.startsWith('activations'));
+    for (const [name, { card }] of cards) {
+      const sets = nodesOf(card).filter((node) => node.type === 'ActionSet');
+      const [first] = sets.flatMap((set) => set.actions as readonly Record<string, unknown>[]);
+      assert.equal(first?.style, 'positive', name);
+    }
+    assert.ok(cards.length > 0);
+  });
+
+  it('writes no text in the colour of a warning: some clients draw it yellow on white', () => {
+    each((name, card) => {
+      const texts = nodesOf(card).filter((node) => node.type === 'TextBlock');
+      assert.deepEqual(
+        texts.filter((text) => text.color === 'warning'),
+        [],
+        name,
+      );
+    });
+  });
+
   it('tells in its text every button it has', () => {
     for (const [name, message] of drawn) {
       const titles = nodesOf(message.card)

@@ -71,7 +71,7 @@ describe('the incident form', () => {
     const filled = ['product', 'version', 'errorMessage', 'severity'] as const;
     const text = read(incidentFormCard({ form: given, problems: {}, filled }, pl));
     assert.match(text, /Wypełnione: produkt, wersja, komunikat błędu\./);
-    assert.match(text, /Do sprawdzenia: telefon, ważność A, krytyczny wpływ\./);
+    assert.match(text, /Do sprawdzenia: ważność A, krytyczny wpływ, telefon\./);
   });
 
   it('keeps everything typed when something is wrong', () => {

@@ -41,7 +41,24 @@ describe('the model dialogue of a balance', () => {
     ['bot→Anna', 'Jan Kowalski'],
     ['bot→Piotr', 'Jan Kowalski'],
     ['Jan', '[Przygotuj zgłoszenie]'],
-    ['bot', 'Jeszcze jeden krok', 'Został 1 z 20'],
+    ['bot', 'Jeszcze jeden krok', 'Zostało 1 z 20'],
+  ]);
+
+  talk('9. Linijka wklejona od razu, bez przycisku', options, [
+    ...upToTheRefusal,
+    ['Jan', line(2)],
+    ['Jan', '[Tak, popraw na 2]'],
+    ['bot', 'Zapisane: 2 z 20', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['bot', 'Jeszcze jeden krok', 'windows server 2025 nie wstaje'],
+  ]);
+
+  talk('9. Szkic, na który coś zostało, nie wraca po uzgodnieniu', { rows: contosoRows }, [
+    ['Jan', 'sql server 2016 nie wstaje'],
+    ['bot', 'Raczej nie'],
+    ['Jan', line(5)],
+    ['Jan', '[Tak, popraw na 5]'],
+    ['bot', 'Zapisane: 5 z 20', '[Nowe zgłoszenie]', '![Przygotuj zgłoszenie]'],
   ]);
 
   talk('9. Gdy naprawdę 0', options, [

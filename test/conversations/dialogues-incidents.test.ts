@@ -34,7 +34,7 @@ describe('the model dialogues of an incident', () => {
       'bot',
       'SQL Server 2022 kwalifikuje się do pomocy technicznej.',
       'Wypełnione: rodzaj produktu, produkt, wersja, problem, komunikat błędu',
-      'Do sprawdzenia: telefon, ważność A, krytyczny wpływ',
+      'Do sprawdzenia: ważność A, krytyczny wpływ, telefon',
       'Z puli Gold zejdzie 1, zostanie 11 z 20.',
       'Podobne zgłoszenie z 2 listopada: Piotr Zieliński',
       '[Przygotuj zgłoszenie] [Pokaż tamto zgłoszenie]\n[To tylko pytanie, nie awaria] [Anuluj]',
@@ -67,7 +67,7 @@ describe('the model dialogues of an incident', () => {
       'Pierwsza odpowiedź Microsoft: zwykle w ciągu 2 godzin.',
       'Przygotuj: ERRORLOG, wynik SELECT @@VERSION i godzinę awarii.',
       'zostało 11 z 20',
-      '[Moje zgłoszenia]',
+      '[Dodaj notatkę] [Moje zgłoszenia]',
     ],
   ]);
 

@@ -41,6 +41,7 @@ for (const [place, at] of places) {
     'asks there for the ids': async (company) => {
       const shown = await asks(at(company), 'identyfikatory');
       assert.match(shown, /Identyfikatory podaję tylko w prywatnym czacie/);
+      assert.match(shown, /\[Napisz do mnie ↗\]/);
       assert.doesNotMatch(shown, /\d{9}|•/);
     },
     'pastes ids and memberships there': async (company) => {

@@ -39,7 +39,7 @@ const waiting: readonly (readonly [title: string, lines: readonly Line[], answer
       'the memberships',
       [
         ['Anna', 'członkostwa'],
-        ['Anna', '[Dodaj]'],
+        ['Anna', '[Dodaj członkostwo]'],
         ['bot', 'Wklej, co ma Contoso'],
       ],
       'offer,starts_on,ends_on\naction-pack,2026-07-01,2027-06-30',

@@ -123,7 +123,7 @@ describe('what the form knows and says', () => {
     ['bot', '2 z 20'],
     ['Jan', '[Spróbuj mimo to]'],
     ['Jan', '[Przygotuj zgłoszenie]', { severity: 'B' }],
-    ['bot', 'Jeszcze jeden krok', 'Został 1 z 20'],
+    ['bot', 'Jeszcze jeden krok', 'Zostało 1 z 20'],
   ]);
 
   talk('two problems in one text: a hint, nothing more', options, [
@@ -142,6 +142,15 @@ describe('what the form knows and says', () => {
     ['Jan', 'windows server 2025 nie wstaje, produkcja stoi'],
     ['Jan', '[Przygotuj zgłoszenie]'],
     ['bot', 'Twoje konto jest już powiązane z kontraktem', '!Add Contract', '![Pokaż identyfikatory]'],
+  ]);
+
+  talk('words that only ask for an incident are not told as its problem', options, [
+    ['Jan', 'nowe zgłoszenie, windows server 2025'],
+    ['bot', 'Produkt: Windows Server', 'Co się dzieje, w jednym zdaniu?: windows server 2025'],
+    ['Jan', 'new incident: exchange server se is down'],
+    ['bot', '?: exchange server se is down'],
+    ['Jan', 'zgłoszenie nowego klienta nie działa, sql server 2022'],
+    ['bot', '?: zgłoszenie nowego klienta nie działa, sql server 2022'],
   ]);
 
   talk('a similar case of a colleague, closed, is one tap away', options, [

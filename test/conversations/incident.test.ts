@@ -17,7 +17,7 @@ const severe = { [labels.severity]: 'B, umiarkowany: 4 godz. robocze' };
 const sqlPrepared: readonly Line[] = [
   ['Jan', 'sql server 2022 pada, błąd 17066, produkcja stoi'],
   ['Jan', '[Przygotuj zgłoszenie]'],
-  ['bot', 'Jeszcze jeden krok', 'Został 1 z 20', 'nasz numer 2026-0001'],
+  ['bot', 'Jeszcze jeden krok', 'Zostało 1 z 20', 'nasz numer 2026-0001'],
 ];
 const sqlSent: readonly Line[] = [
   ...sqlPrepared,
@@ -67,7 +67,7 @@ describe('the form of an incident', () => {
         ...severe,
       },
     ],
-    ['bot', 'Jeszcze jeden krok', 'Nie wstaje · ważność B', 'Z puli Gold: 1. Został 1 z 20.'],
+    ['bot', 'Jeszcze jeden krok', 'Nie wstaje · ważność B', 'Z puli Gold: 1. Zostało 1 z 20.'],
   ]);
 
   talk('in English', { rows, language: 'en' }, [

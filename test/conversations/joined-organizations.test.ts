@@ -85,7 +85,7 @@ describe('organizations that are one company', () => {
     ['Anna', '[Członkostwa]'],
     ['bot', 'Contoso Polska', 'CSP: nie', '[CSP: Contoso Polska]'],
     ['Anna', 'dodaj członkostwo'],
-    ['Anna', '[Dodaj]'],
+    ['Anna', '[Dodaj członkostwo]'],
     ['Anna', '[Wolę wybrać z listy]'],
     ['bot', 'Czyje to członkostwo?', 'Contoso Polska'],
     [

@@ -43,7 +43,7 @@ describe('what is for one person only', () => {
       for (const place of places) {
         await anna.in(group).sends({ type: 'message', value, ...place });
         const last = JSON.stringify(group.posts.at(-1));
-        assert.match(last, /Tylko w prywatnym czacie/, JSON.stringify([value, place]));
+        assert.match(last, /Tylko w[ \u00a0]prywatnym czacie/, JSON.stringify([value, place]));
       }
     await jan.in(group).says('jako tekst');
     assert.doesNotMatch(everything(group), pair);

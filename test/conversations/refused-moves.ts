@@ -15,7 +15,7 @@ export function borrowed(title: string, inputs: Inputs = {}): Moves {
 }
 
 export function dataOf(card: unknown, title: string): object {
-  const button = buttonsOf(card).find((one) => one.title === title);
+  const button = buttonsOf(card).find((one) => one.title.replaceAll('\u00a0', ' ') === title);
   assert.ok(button, `no button [${title}]`);
   const { data } = button.action;
   assert.ok(typeof data === 'object' && data !== null);

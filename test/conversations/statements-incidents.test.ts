@@ -121,7 +121,7 @@ describe('the article: incidents', () => {
           '[Przygotuj zgłoszenie]',
         ],
         ['Jan', '[Przygotuj zgłoszenie]', { severity: 'B' }],
-        ['bot', 'Jeszcze jeden krok: wyślij zgłoszenie w Support for Business', 'Został 1 z 20'],
+        ['bot', 'Jeszcze jeden krok: wyślij zgłoszenie w Support for Business', 'Zostało 1 z 20'],
       ],
       en: [
         ['Jan', 'sql server 2016 does not start after the update'],

@@ -30,7 +30,7 @@ describe('usage', () => {
     ['Anna', 'wykorzystanie'],
     ['bot', 'rola jest sprawdzana po naciśnięciu przycisku', '!SQL Server'],
     ['Anna', '[Wykorzystanie]'],
-    ['bot', 'Zaloguj się', '!SQL Server'],
+    ['bot', 'Zaloguj się, aby otworzyć', '!SQL Server'],
     ['Anna', '(signs in)'],
     [
       'bot',

@@ -25,6 +25,16 @@ describe('my roles', () => {
     ['bot', 'Agent administracyjny', 'klienci i ich zgłoszenia', 'Do czego potrzebna jest rola'],
   ]);
 
+  talk('name as the one who grants a role a Global admin, never an MPN partner admin', { rows }, [
+    ['Piotr', 'zaloguj'],
+    ['Piotr', '(signs in)'],
+    ['bot', 'Kto może nadać rolę\nAdministrator globalny organizacji.'],
+    ['Anna', 'zaloguj'],
+    ['Anna', '(signs in)'],
+    ['Maria', 'moje role'],
+    ['bot', 'Kto może nadać rolę\nAnna Nowak lub inny administrator globalny organizacji.', '!Piotr'],
+  ]);
+
   talk('in English', { rows, language: 'en' }, [
     ['Piotr', 'my roles'],
     ['Piotr', '[Check my roles]'],

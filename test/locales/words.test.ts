@@ -64,6 +64,7 @@ describe('words', () => {
     assert.equal(gluePolish('2 z 20 zgłoszeń'), '2\u00a0z\u00a020\u00a0zgłoszeń');
     assert.equal(gluePolish('z puli i o tym, w środę'), 'z\u00a0puli i\u00a0o\u00a0tym, w\u00a0środę');
     assert.equal(gluePolish('Ważność A, krytyczny'), 'Ważność A, krytyczny');
+    assert.equal(gluePolish('**12** z 20'), '**12**\u00a0z\u00a020');
   });
 
   it('changes nothing but spaces', () => {
@@ -77,6 +78,16 @@ describe('words', () => {
 });
 
 describe('Polish plurals', () => {
+  it('go with an incident, which is neuter, where only its number is told', () => {
+    const went = (left: number) => spaced(pl.say('pool.went', { offer: 'Gold', left, allowance: 20 }));
+    assert.match(went(1), /Zostało \*\*1\*\* z 20/);
+    assert.match(went(2), /Zostały \*\*2\*\* z 20/);
+    const refund = (portal: number) => spaced(pl.say('reconcile.refund', { portal, refunds: 1 }));
+    assert.equal(refund(1), 'W portalu jest 1, czyli ze zwrotem.');
+    assert.equal(refund(2), 'W portalu są 2, czyli ze zwrotem.');
+    assert.equal(refund(13), 'W portalu jest 13, czyli ze zwrotem.');
+  });
+
   const cases: readonly (readonly [number, string, string])[] = [
     [0, '0 zgłoszeń', 'ostatni dzień'],
     [1, '1 zgłoszenie', 'został 1 dzień'],

@@ -58,7 +58,7 @@ describe('an id that was changed on the disk', () => {
       ['bot', '174512887', '172604415'],
       ['Jan', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
       ['Jan', '[Przygotuj zgłoszenie]'],
-      ['bot', 'Jeszcze jeden krok', 'Został 1 z 20'],
+      ['bot', 'Jeszcze jeden krok', 'Zostało 1 z 20'],
     ]);
   });
 

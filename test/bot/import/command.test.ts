@@ -73,7 +73,7 @@ describe('runImport', () => {
     assert.equal(kind, 'done');
     assert.match(
       text,
-      /Microsoft Product Support · Gold from July 1, 2026: active until June 30, 2027, 18 of 20 used/,
+      /Microsoft Product Support · Gold from July 1, 2026: valid until June 30, 2027, 18 of 20 used/,
     );
     assert.match(text, new RegExp(`--apply ${hash}`));
     assert.equal(await recordOf(), undefined);
