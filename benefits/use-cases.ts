@@ -5,8 +5,9 @@ import type { CustomerCases } from './customers/customer-cases.ts';
 import type { PartnerCenter } from './customers/customers.ts';
 import type { RecordedIds } from './ids/ids-commands.ts';
 import type { LinkingCases } from './ids/linking-cases.ts';
+import type { DraftInput } from './incidents/incident-draft.ts';
 import type { IncidentLaterCases } from './incidents/incident-later-cases.ts';
-import type { Incident, IncidentForm } from './incidents/incident-record.ts';
+import type { Incident } from './incidents/incident-record.ts';
 import type { PathCases } from './incidents/path-cases.ts';
 import type { UsageCases } from './incidents/usage-cases.ts';
 import type { BenefitRow } from './memberships/benefit-table.ts';
@@ -147,10 +148,7 @@ export interface UseCases
 
   // incidents
   /** Creates or changes the asker's draft. Fields may be incomplete: nothing typed is lost. */
-  saveDraft(
-    ordered: Ordered,
-    input: { incidentId?: string; form: Partial<IncidentForm> },
-  ): Promise<Outcome<{ incidentId: string }>>;
+  saveDraft(ordered: Ordered, input: DraftInput): Promise<Outcome<{ incidentId: string }>>;
   /** Chooses the entitlement, reserves one. */
   prepareIncident(
     ordered: Ordered,

@@ -1,6 +1,5 @@
 import {
   fieldLengths,
-  type Incident,
   type IncidentForm,
   productNamed,
   productWithVersion,
@@ -12,7 +11,7 @@ import { type Problems, replaceForm, showForm } from './form-shown.ts';
 import { leadsElsewhere, showPath } from './incident-path.ts';
 import { areaNamed, saidOf, withoutOpening } from './incident-slots.ts';
 import { ownIncident } from './incident-view.ts';
-import { idsOf, inputsOf, orderedAnew } from './order.ts';
+import { idsOf, inputsOf, orderedAnew, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** What was typed, field by field; what is missing or wrong is said beside its field. */
@@ -87,8 +86,8 @@ function told(turn: Turn): Partial<IncidentForm> {
 }
 
 /**
- * The form, filled in with what the message said, or what was typed into an older one. Where the way
- * does not lead through the form, the message is kept as a draft and the way is shown.
+ * The form, filled in with what the message said, or what was typed into an older one; where the way
+ * does not begin with the form, the way. The message is kept as a draft that the next one replaces.
  */
 export async function open(turn: Turn): Promise<undefined> {
   if (inputsOf(turn).problem !== undefined) {
@@ -97,18 +96,16 @@ export async function open(turn: Turn): Promise<undefined> {
   }
   const form = told(turn);
   const view = await turn.view();
-  if (form.problem !== undefined && leadsElsewhere(view, turn.asker, form)) {
-    const draft = await keptAsDraft(turn, form);
-    return draft === undefined ? undefined : showPath(turn, draft);
+  if (form.problem !== undefined) {
+    const order = orderedAnew(turn, 'prepare', {});
+    const saved = await turn.services.useCases.saveDraft(order, { form, unconfirmed: true });
+    if (leadsElsewhere(view, turn.asker, form))
+      return settle(turn, saved, async ({ incidentId }) => {
+        const draft = (await turn.view(true)).record.incidents.find(({ id }) => id === incidentId);
+        if (draft !== undefined) await showPath(turn, draft);
+      });
   }
   await showForm(turn, form, { filled: incidentFields.filter((field) => form[field] !== undefined) });
-}
-
-async function keptAsDraft(turn: Turn, form: Partial<IncidentForm>): Promise<Incident | undefined> {
-  const saved = await turn.services.useCases.saveDraft(orderedAnew(turn, 'prepare', {}), { form });
-  if (saved.kind === 'refused') return turn.refuse(saved.refusal);
-  const { record } = await turn.view(true);
-  return record.incidents.find(({ id }) => id === saved.answer.incidentId);
 }
 
 export async function change(turn: Turn): Promise<undefined> {
@@ -116,7 +113,9 @@ export async function change(turn: Turn): Promise<undefined> {
   if (found === undefined) return;
   const anyway = idsOf(turn).anyway !== undefined;
   const settled = found.state !== 'draft';
-  await showForm(turn, found.form, { incidentId: found.id, anyway, settled });
+  // One that the next sentence replaces is shown as a new one, so that nothing typed hangs on it.
+  const incident = found.unconfirmed === true ? {} : { incidentId: found.id };
+  await showForm(turn, found.form, { ...incident, anyway, settled });
 }
 
 /** *Only a question* and back: what was typed stays. */

@@ -4,6 +4,7 @@ import { reasonLength } from '../activation/activation-commands.ts';
 import { dayOf } from '../calendar.ts';
 import { maskIdsIn } from '../ids/ids.ts';
 import type { Incident } from '../incidents/incident-record.ts';
+import { confirmed } from '../incidents/incident-step.ts';
 import { knownIds } from '../memberships/memberships.ts';
 import { audience, auditRow, noticeRow, type Order, refused, samePerson, withReplaced } from '../order.ts';
 import type { Person } from '../people/person.ts';
@@ -129,15 +130,18 @@ function draftOf(record: CompanyRecord, { incidentId }: AskInput, asker: Person)
   );
 }
 
-/** A draft that waits for a benefit is told of it by whatever activates the benefit. */
+/** The draft of an ask is its person's to keep; one that waits for a benefit is told of its activation. */
 function waitingDraft(
   record: CompanyRecord,
   draft: Incident | undefined,
   { what, membershipId, kind }: Ask,
 ): CompanyRecord['incidents'] {
-  if (draft?.state !== 'draft' || what !== 'activate') return record.incidents;
-  if (membershipId === undefined || kind === undefined) return record.incidents;
-  return withReplaced<Incident>(record.incidents, { ...draft, waitsFor: { membershipId, kind } });
+  if (draft?.state !== 'draft') return record.incidents;
+  const waits = what === 'activate' && membershipId !== undefined && kind !== undefined;
+  return withReplaced<Incident>(record.incidents, {
+    ...confirmed(draft),
+    ...(waits ? { waitsFor: { membershipId, kind } } : {}),
+  });
 }
 
 /** Asks that went to nobody come to the first who is seen with a role for them. */

@@ -29,18 +29,26 @@ export const mostDrafts = 20;
 
 const reminderSeconds = 60 * 60;
 
+export interface DraftInput {
+  /** Absent: a new one. */
+  readonly incidentId?: string;
+  readonly form: Partial<IncidentForm>;
+  /** A new one of which there is only a sentence. */
+  readonly unconfirmed?: true;
+}
+
 /**
  * Everything typed is kept, complete or not. A prepared incident keeps its area, its need and whose
  * subscription it is: its grant was chosen for them.
  */
 export function decideDraft(
   record: CompanyRecord,
-  input: { incidentId?: string; form: Partial<IncidentForm> },
+  input: DraftInput,
   by: Person,
   order: Order,
 ): Done<Ref> | Refused {
   const given = cleanForm(input.form, knownIds(record));
-  if (input.incidentId === undefined) return newDraft(record, given, by, order);
+  if (input.incidentId === undefined) return newDraft(record, given, by, order, input.unconfirmed);
   return onOwn(record, input.incidentId, by, ['draft', 'prepared'], (incident) => {
     const form = { ...incident.form, ...given };
     const { need: _, subscription: __, area: ___, ...rest } = given;
@@ -57,14 +65,22 @@ function newDraft(
   given: Partial<IncidentForm>,
   by: Person,
   order: Order,
+  unconfirmed?: true,
 ): Done<Ref> | Refused {
-  const { kept, gone } = withoutOldDrafts(record, order);
+  const { kept, gone } = withoutPastDrafts(record, by, order);
   const own = kept.incidents.filter((one) => one.state === 'draft' && samePerson(one.by, by));
   if (own.length >= mostDrafts) return refused('too_many_drafts', { count: own.length });
   const { product = '' } = given;
   const area = areaOf(product) ?? given.area ?? findProduct(product)?.area ?? emptyForm.area;
   const form = { ...emptyForm, ...given, area };
-  const draft: Incident = { id: order.newId(), state: 'draft', by, form, createdAt: order.now };
+  const draft: Incident = {
+    id: order.newId(),
+    state: 'draft',
+    by,
+    form,
+    createdAt: order.now,
+    ...(unconfirmed === undefined ? {} : { unconfirmed }),
+  };
   const done = saved(kept, draft, order, 'incident.drafted');
   return { ...done, audit: [...done.audit, ...gone] };
 }
@@ -87,17 +103,25 @@ function cleanForm(form: Partial<IncidentForm>, ids: readonly string[]): Partial
   };
 }
 
-/** Drafts nobody came back to, of anybody: they leave with the next new one, with a row each in the audit. */
-function withoutOldDrafts(
+/**
+ * Drafts that leave with the next new one, with a row each in the audit: those of anybody that nobody
+ * came back to, and the one of this person that holds a sentence and nothing else.
+ */
+function withoutPastDrafts(
   record: CompanyRecord,
+  by: Person,
   order: Order,
 ): { readonly kept: CompanyRecord; readonly gone: readonly AuditRow[] } {
   const oldest = addDays(dayOf(order.now, order.zone), -draftDays);
   const isOld = (one: Incident) => one.state === 'draft' && dayOf(one.createdAt, order.zone) < oldest;
-  const gone = record.incidents
-    .filter(isOld)
-    .map(({ id }) => auditRow(order, 'incident.draft-expired', { incidentId: id }));
-  return { kept: { ...record, incidents: record.incidents.filter((one) => !isOld(one)) }, gone };
+  const isReplaced = (one: Incident) => one.unconfirmed === true && samePerson(one.by, by);
+  const leaves = (one: Incident) => isOld(one) || isReplaced(one);
+  const gone = record.incidents.filter(leaves).map((one) =>
+    auditRow(order, isOld(one) ? 'incident.draft-expired' : 'incident.draft-replaced', {
+      incidentId: one.id,
+    }),
+  );
+  return { kept: { ...record, incidents: record.incidents.filter((one) => !leaves(one)) }, gone };
 }
 
 /** The bot comes back to a draft in an hour; a later wish replaces an earlier one. */

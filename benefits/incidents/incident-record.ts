@@ -60,4 +60,6 @@ export interface Incident {
   readonly takenOverFrom?: Person;
   /** An activation this draft waits for. */
   readonly waitsFor?: { readonly membershipId: string; readonly kind: BenefitKind };
+  /** A draft of which there is a sentence and nothing else: its person's next draft takes its place. */
+  readonly unconfirmed?: true;
 }

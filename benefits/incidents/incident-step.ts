@@ -39,6 +39,12 @@ const inState = {
   closed: 'incident_already_closed',
 } as const satisfies Record<IncidentState, RefusalCode>;
 
+/** What somebody decides about a draft makes it theirs: from then on no other takes its place. */
+export function confirmed(incident: Incident): Incident {
+  const { unconfirmed: _, ...rest } = incident;
+  return rest;
+}
+
 /** Decides on the person's own incident in one of the states; everything else is refused with its cause. */
 export function onOwn<A extends Json>(
   record: CompanyRecord,
@@ -50,7 +56,7 @@ export function onOwn<A extends Json>(
   const incident = record.incidents.find((one) => one.id === incidentId);
   if (incident === undefined) return refused('incident_unknown');
   if (!samePerson(incident.by, by)) return refused('incident_of_another_person', ...ofAnother(incident));
-  if (states.includes(incident.state)) return decide(incident);
+  if (states.includes(incident.state)) return decide(confirmed(incident));
   return refused(inState[incident.state], factsOf(incident), { incidentId });
 }
 

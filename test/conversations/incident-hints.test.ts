@@ -1,5 +1,5 @@
 import { contosoRows } from '../support/company.ts';
-import { type Line, talk } from '../support/talk.ts';
+import { talk } from '../support/talk.ts';
 import { leadsOn } from './leads-on.ts';
 
 const options = { rows: contosoRows, moves: { 'every button leads on': leadsOn } };
@@ -192,19 +192,4 @@ describe('what the form knows and says', () => {
     ['Jan', '[Po angielsku]'],
     ['bot', 'Severity: A (critical business impact)'],
   ]);
-});
-
-describe('drafts', () => {
-  talk(
-    'of one person end at twenty, and the refusal leads to them',
-    { ...options, now: '2026-11-23T10:20:00.000Z' },
-    [
-      ...Array.from({ length: 20 }, (): Line => ['Jan', 'outlook u nas nie wysyła poczty']),
-      ['bot', 'Microsoft 365 ma bezpłatną drogę', '!Za dużo szkiców'],
-      ['-', '1 minute later'],
-      ['Jan', 'outlook u nas nie wysyła poczty'],
-      ['bot', 'Za dużo szkiców', 'Masz już tyle szkiców, ile się mieści (20).', '[Moje zgłoszenia]'],
-      ['Jan', '(every button leads on)'],
-    ],
-  );
 });
