@@ -103,7 +103,7 @@ export const refusals = {
   cloud_not_in_offer: { mender: 'nobody', buttons: ['show-plans', 'show-table', 'explain-own-contract'] },
   incident_unknown: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },
   incident_of_another_person: { mender: 'colleague', buttons: ['show-incident', 'show-my-incidents'] },
-  incident_not_prepared: { mender: 'you', buttons: ['show-my-incidents', 'new-incident'] },
+  incident_not_prepared: { mender: 'you', buttons: ['change-draft', 'show-my-incidents', 'new-incident'] },
   incident_not_sent: { mender: 'you', buttons: ['enter-case-number', 'withdraw', 'show-my-incidents'] },
   incident_already_closed: { mender: 'nobody', buttons: ['show-my-incidents', 'new-incident'] },
   incident_already_sent: { mender: 'nobody', buttons: ['show-incident', 'show-my-incidents'] },

@@ -11,10 +11,15 @@ export interface CaseNumberSavedView {
   readonly incident: Incident;
   /** The benefit it uses, as it stands now. */
   readonly row?: BenefitRow;
+  /** A draft of a form that was begun in between: the way back to it. */
+  readonly draft?: Incident;
 }
 
 /** The incident is with Microsoft: its number, when to expect an answer, what is left. */
-export function caseNumberSavedCard({ incident, row }: CaseNumberSavedView, kit: CardKit): CardMessage {
+export function caseNumberSavedCard(
+  { incident, row, draft }: CaseNumberSavedView,
+  kit: CardKit,
+): CardMessage {
   const { words } = kit;
   const { severity } = incident.form;
   const problem = incidentTitle(words, incident);
@@ -36,6 +41,9 @@ export function caseNumberSavedCard({ incident, row }: CaseNumberSavedView, kit:
     labelled,
     footer: cardText(words, 'case-number-saved.later'),
     buttons: [
+      ...(draft === undefined
+        ? []
+        : [verbButton(kit, 'change-draft', { incidentId: draft.id }, { what: 'back' })]),
       verbButton(kit, 'add-note', { incidentId: incident.id }),
       verbButton(kit, 'show-my-incidents'),
       verbButton(kit, 'show-incident', { incidentId: incident.id }),

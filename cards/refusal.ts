@@ -54,6 +54,7 @@ export function refusalCard({ refusal, account, company }: RefusalView, kit: Car
 /** An ask is labelled by what it asks for; a hand-over by whom it goes to, where that is one person. */
 function labelOf(verb: Verb, { code, about, facts }: Refusal): LabelFacts {
   if (verb === 'show-plans' && code === 'no_incidents_left') return { what: 'ways' };
+  if (verb === 'change-draft') return { what: 'back' };
   const subject = askSubjects.find((one) => one === about.what);
   if (verb !== 'ask' || subject === undefined) return {};
   const { whoMay = '' } = facts;

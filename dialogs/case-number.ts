@@ -1,4 +1,5 @@
-import { type Outcome, refusal, samePerson } from '../benefits/index.ts';
+import type { Incident } from '../benefits/incidents/index.ts';
+import { type CompanyView, type Outcome, refusal, samePerson } from '../benefits/index.ts';
 import { caseNumberEntryCard, caseNumberSavedCard, textNote } from '../cards/index.ts';
 import type { Awaiting } from './feature-dialog.ts';
 import { ownIncident, showSeen } from './incident-view.ts';
@@ -84,10 +85,21 @@ export async function save(turn: Turn, incidentId: string, typed: string): Promi
     const found = view.record.incidents.find(({ id }) => id === answer.incidentId);
     if (found === undefined) return turn.refuse(refusal('incident_unknown'));
     const row = rowUsedBy(view, found);
+    const draft = newestDraft(turn, view);
+    const begunSince = draft !== undefined && draft.createdAt >= found.createdAt ? { draft } : {};
     await turn.replace(
-      caseNumberSavedCard({ incident: found, ...(row === undefined ? {} : { row }) }, turn.kit),
+      caseNumberSavedCard(
+        { incident: found, ...begunSince, ...(row === undefined ? {} : { row }) },
+        turn.kit,
+      ),
     );
   });
+}
+
+/** The form that this person began last. */
+function newestDraft({ asker }: Turn, { record }: CompanyView): Incident | undefined {
+  const own = record.incidents.filter(({ state, by }) => state === 'draft' && samePerson(by, asker));
+  return own.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt)).at(-1);
 }
 
 /** Digits alone that are no case number: they come back with what is wrong with them. */
@@ -108,7 +120,10 @@ export async function caseUpdate(turn: Turn): Promise<Awaiting | undefined> {
       : await turn.services.useCases.incidentNamed(turn.asker, { caseNumber });
   if (already !== undefined) return showSeen(turn, already);
   const [only] = own;
-  if (only === undefined) return refused(turn, 'incident_not_prepared');
+  if (only === undefined) {
+    const draft = newestDraft(turn, view);
+    return refused(turn, 'incident_not_prepared', {}, draft === undefined ? {} : { incidentId: draft.id });
+  }
   const typed = caseNumber ?? bareNumber(turn);
   if (own.length === 1 && typed !== undefined) return save(turn, only.id, typed);
   if (own.length === 1) {
