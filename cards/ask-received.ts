@@ -72,6 +72,11 @@ function paragraphsOf(view: AskReceivedView, kit: CardKit): readonly CardText[] 
         ...why,
       ];
     }
+    case 'correct-last-day': {
+      const day = (one: CalendarDay | undefined) => (one === undefined ? '' : dayName(kit, one));
+      const days = { from: day(row?.endsOn), to: day(ask.endsOn) };
+      return [cardText(words, 'ask-received.correct-last-day', { benefit, ...days }), ...why];
+    }
     case 'open-for-customer': {
       const facts = {
         product: incident === undefined ? '' : productName(incident.form),

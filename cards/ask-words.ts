@@ -19,13 +19,14 @@ export const subjectWord = (what: AskSubject): string =>
 /** What a button needs of an ask: its id, or what it is to be about before it is made. */
 export function idsOfAsk(ask: Ask): Readonly<Record<string, string>> {
   if (ask.id !== '') return { askId: ask.id };
-  const { what, membershipId, kind, grantId, incidentId, person } = ask;
+  const { what, membershipId, kind, grantId, incidentId, endsOn, person } = ask;
   return {
     what,
     ...(membershipId === undefined ? {} : { membershipId }),
     ...(kind === undefined ? {} : { kind }),
     ...(grantId === undefined ? {} : { grantId }),
     ...(incidentId === undefined ? {} : { incidentId }),
+    ...(endsOn === undefined ? {} : { endsOn }),
     ...(person === undefined ? {} : { tenantId: person.tenantId, oid: person.oid }),
   };
 }

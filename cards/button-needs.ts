@@ -90,6 +90,7 @@ const askNeeds: Readonly<Record<AskSubject, readonly string[]>> = {
   'show-ids': ['grantId'],
   'check-ids': ['grantId'],
   'correct-balance': ['grantId'],
+  'correct-last-day': ['grantId', 'endsOn'],
   'open-for-customer': incident,
   'take-over': person,
 };

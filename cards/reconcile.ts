@@ -127,17 +127,35 @@ function datesOf({ dates }: Known, { mayCorrectDates }: ReconcileView, kit: Card
 function buttonsOf(view: ReconcileView, kit: CardKit): readonly ShownButton[] {
   const { draftId, lines, ids = {}, mayCorrectDates } = view;
   const again = verbButton(kit, 'enter-portal-line', ids, { what: 'another' });
-  if (draftId === undefined) return [again, verbButton(kit, 'show-table')];
+  const asks = mayCorrectDates ? [] : asksForDays(lines, kit);
+  if (draftId === undefined) return [...asks, again, verbButton(kit, 'show-table')];
   const given = { ...ids, draftId };
   const counted = lines.map(({ comparison }) => comparison).filter(isCounted);
   const dated = lines.some(({ comparison }) => comparison.kind !== 'unknown' && comparison.dates?.plausible);
   return [
     ...(counted.length === 0 ? [] : [verbButton(kit, 'apply-portal-line', given, labelOf(counted))]),
     ...(dated && mayCorrectDates ? [verbButton(kit, 'apply-portal-dates', given)] : []),
+    ...asks,
     ...(lines.length === 1 ? [verbButton(kit, 'another-plan', given)] : []),
     ...(lines.length === 1 && counted.length === 1 ? [] : [again]),
     verbButton(kit, 'cancel'),
   ];
+}
+
+/** Where the day is for somebody else to change: asking for it, contract by contract. */
+function asksForDays(lines: readonly ComparedLine[], kit: CardKit): readonly ShownButton[] {
+  const dated = lines.flatMap(({ comparison }) =>
+    comparison.kind !== 'unknown' && comparison.dates?.plausible === true
+      ? [{ ...comparison, endsOn: comparison.dates.to }]
+      : [],
+  );
+  return dated.map(({ grant, membership, endsOn }) => {
+    const { id: grantId, kind, membershipId } = grant;
+    const benefit =
+      dated.length === 1 ? {} : { benefit: benefitName(kit.words, { kind, offer: membership.offer }) };
+    const what = { what: 'correctLastDay', ...benefit };
+    return verbButton(kit, 'ask', { what: 'correct-last-day', membershipId, kind, grantId, endsOn }, what);
+  });
 }
 
 /** What one tap does: to how many, whether a refund is confirmed by it, or that nothing differs. */

@@ -5,6 +5,7 @@ import {
   benefitKinds,
   type CompanyView,
   dayOf,
+  isCalendarDay,
   leftBehind,
   maskId,
   maskIdsIn,
@@ -59,7 +60,16 @@ export function toPerson({ tenantId, oid }: Person): { readonly toOid: string; r
 
 /** What the button asks for. A number that cannot be read is left out, and so is an incident of somebody else. */
 export async function askInputOf(turn: Turn): Promise<AskInput> {
-  const { what: named, membershipId, kind: kindNamed, grantId, incidentId, tenantId, oid } = idsOf(turn);
+  const {
+    what: named,
+    membershipId,
+    kind: kindNamed,
+    grantId,
+    incidentId,
+    endsOn = '',
+    tenantId,
+    oid,
+  } = idsOf(turn);
   const inputs = inputsOf(turn);
   const kind = benefitKinds.find((one) => one === kindNamed);
   const { record } = await turn.view();
@@ -72,6 +82,7 @@ export async function askInputOf(turn: Turn): Promise<AskInput> {
     ...(kind === undefined ? {} : { kind }),
     ...(grantId === undefined ? {} : { grantId }),
     ...(draft === undefined ? {} : { incidentId: draft.id }),
+    ...(isCalendarDay(endsOn) ? { endsOn } : {}),
     ...(tenantId === undefined || oid === undefined ? {} : { person: { tenantId, oid } }),
     ...(/^\d{1,6}$/.test(typed) ? { remaining: Number(typed) } : {}),
   };

@@ -15,7 +15,7 @@ export interface AnsweredAsks {
 
 /**
  * What a decision has answered besides what it was about: corrected ids those who asked for a check, a
- * balance put right those who asked for that; an incident that is no longer to be opened ends its ask.
+ * balance or a last day put right those who asked for that; an incident that is no longer to be opened ends its ask.
  */
 export function answeredAsks(before: CompanyRecord, after: CompanyRecord, order: Order): AnsweredAsks {
   const ended = new Map<string, Ask>();
@@ -49,6 +49,10 @@ function answerOf(
       return changeOf(ask, before, after) === undefined ? undefined : 'granted';
     case 'correct-balance':
       return is?.reconciledAt !== undefined && is.reconciledAt !== was?.reconciledAt ? 'granted' : undefined;
+    case 'correct-last-day':
+      return is !== undefined && is.endsOn === ask.endsOn && is.endsOn !== was?.endsOn
+        ? 'granted'
+        : undefined;
     case 'open-for-customer': {
       const incident = after.incidents.find(({ id }) => id === ask.incidentId);
       if (incident?.state === 'sent') return 'granted';

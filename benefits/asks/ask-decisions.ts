@@ -4,6 +4,7 @@ import { dayOf } from '../calendar.ts';
 import { maskIdsIn } from '../ids/ids.ts';
 import { decideBalance } from '../memberships/balance-commands.ts';
 import { knownIds } from '../memberships/memberships.ts';
+import { decideLastDay } from '../memberships/reconcile-commands.ts';
 import { auditRow, noticeRow, type Order, refused, samePerson, withReplaced } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done, Json, Refused } from '../ports.ts';
@@ -120,10 +121,8 @@ export function decideGrantAsk(
   return onOpenAsk(record, askId, allowed, order, (ask) => {
     const granted = (on: CompanyRecord) =>
       ended(on, ask, 'granted', { by, answer, tell: 'ask-granted' }, order);
-    if (ask.what !== 'correct-balance' || ask.grantId === undefined || ask.remaining === undefined)
-      return granted(record);
-    const balance = { grantId: ask.grantId, remaining: ask.remaining };
-    const corrected = decideBalance(record, balance, 'balance.corrected', tell, order);
+    const corrected = correctedBy(record, ask, tell, order);
+    if (corrected === undefined) return granted(record);
     if (corrected.kind === 'refused') return corrected;
     const done = granted(corrected.record);
     return {
@@ -133,6 +132,21 @@ export function decideGrantAsk(
       incidents: corrected.incidents ?? [],
     };
   });
+}
+
+/** What granting it puts right in the record; undefined: nothing of it. */
+function correctedBy(
+  record: CompanyRecord,
+  { what, grantId, remaining, endsOn }: Ask,
+  tell: readonly Person[],
+  order: Order,
+): Done<Json> | Refused | undefined {
+  if (grantId === undefined) return undefined;
+  if (what === 'correct-balance' && remaining !== undefined)
+    return decideBalance(record, { grantId, remaining }, 'balance.corrected', tell, order);
+  if (what === 'correct-last-day' && endsOn !== undefined)
+    return decideLastDay(record, { grantId, endsOn }, order);
+  return undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar.ts';
+import type { CalendarDay, Instant } from '../calendar.ts';
 import type { Person } from '../people/person.ts';
 import type { BenefitKind } from '../vocabulary.ts';
 
@@ -9,6 +9,7 @@ export const askSubjects = [
   'check-ids',
   'open-for-customer',
   'correct-balance',
+  'correct-last-day',
   'take-over',
 ] as const;
 export type AskSubject = (typeof askSubjects)[number];
@@ -19,7 +20,7 @@ export type AskState = (typeof askStates)[number];
 
 /**
  * A colleague's request to somebody who may. What it is about depends on the subject: `activate` the
- * benefit, `show-ids`, `check-ids` and `correct-balance` the benefit and its grant,
+ * benefit, `show-ids`, `check-ids`, `correct-balance` and `correct-last-day` the benefit and its grant,
  * `open-for-customer` the incident, `take-over` the person who has left.
  */
 export interface Ask {
@@ -32,6 +33,8 @@ export interface Ask {
   readonly incidentId?: string;
   /** How many incidents the asker says remain: `correct-balance`. */
   readonly remaining?: number;
+  /** The last day as the portal has it: `correct-last-day`. */
+  readonly endsOn?: CalendarDay;
   /** Who is said to have left: `take-over`. */
   readonly person?: Person;
   readonly asker: Person;

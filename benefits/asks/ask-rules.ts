@@ -13,6 +13,7 @@ export const askCapabilities = {
   'show-ids': 'approve-asks',
   'check-ids': 'approve-asks',
   'correct-balance': 'correct-balances',
+  'correct-last-day': 'correct-balances',
   'open-for-customer': 'customers',
   'take-over': 'approve-asks',
 } as const satisfies Record<AskSubject, Capability>;

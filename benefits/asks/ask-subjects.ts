@@ -1,8 +1,9 @@
 /** What can be asked for, subject by subject: whether it can be now, and what the ask is about. */
 import { openActivationOf } from '../activation/activation.ts';
-import { dayOf } from '../calendar.ts';
+import { type CalendarDay, dayOf } from '../calendar.ts';
 import { balanceOf } from '../memberships/balance.ts';
 import { benefitFacts, grantOf, membershipOf, whyNotActivatable } from '../memberships/memberships.ts';
+import { whyNotLastDay } from '../memberships/reconcile.ts';
 import { type Order, refused, samePerson } from '../order.ts';
 import { personInRecord } from '../people/people-in-record.ts';
 import type { Person, PersonId } from '../people/person.ts';
@@ -22,6 +23,8 @@ export interface AskInput {
   readonly incidentId?: string;
   /** How many incidents the asker says remain: `correct-balance`. */
   readonly remaining?: number;
+  /** The day that the asker says is the last: `correct-last-day`. */
+  readonly endsOn?: CalendarDay;
   /** Who is said to have left: `take-over`. */
   readonly person?: PersonId;
   readonly reason: string;
@@ -29,7 +32,7 @@ export interface AskInput {
 
 export type AskObject = Pick<
   Ask,
-  'membershipId' | 'kind' | 'grantId' | 'incidentId' | 'remaining' | 'person'
+  'membershipId' | 'kind' | 'grantId' | 'incidentId' | 'remaining' | 'endsOn' | 'person'
 >;
 
 /** What the ask is about, and how a sentence names it. */
@@ -57,6 +60,8 @@ export function askable(
       return aGrant(record, input);
     case 'correct-balance':
       return aBalance(record, input);
+    case 'correct-last-day':
+      return aLastDay(record, input, order);
     case 'open-for-customer':
       return anIncident(record, input, asker);
     case 'take-over':
@@ -101,6 +106,14 @@ function aBalance(record: CompanyRecord, input: AskInput): Askable | Refused {
   if (!Number.isInteger(remaining) || remaining < 0 || remaining > grant.allowance)
     return refused('remaining_out_of_range', { ...facts, allowance: grant.allowance }, about);
   return { ...found, object: { ...object, remaining } };
+}
+
+function aLastDay(record: CompanyRecord, input: AskInput, order: Order): Askable | Refused {
+  const found = aGrant(record, input);
+  const { grantId = '', endsOn = '' } = input;
+  if (found.kind === 'refused') return found;
+  const refusal = whyNotLastDay(record, { grantId, endsOn }, dayOf(order.now, order.zone));
+  return refusal ?? { ...found, object: { ...found.object, endsOn } };
 }
 
 function anIncident(record: CompanyRecord, input: AskInput, asker: Person): Askable | Refused {

@@ -1,5 +1,5 @@
 /** Decisions about pasted plan lines: kept until confirmed, then applied all together or not at all. */
-import { addSeconds, dayOf, type Instant } from '../calendar.ts';
+import { addSeconds, type CalendarDay, dayOf, type Instant } from '../calendar.ts';
 import { audience, auditRow, type Order, refused, samePerson, withReplaced } from '../order.ts';
 import type { Person } from '../people/person.ts';
 import type { Done, Refused } from '../ports.ts';
@@ -7,7 +7,7 @@ import type { CompanyRecord } from '../record/company-record.ts';
 import { decideBalance } from './balance-commands.ts';
 import type { PortalDraft } from './membership-record.ts';
 import { benefitFacts } from './memberships.ts';
-import { comparedLines, isCounted, type PortalCount } from './reconcile.ts';
+import { comparedLines, isCounted, type PortalCount, whyNotLastDay } from './reconcile.ts';
 
 /** How long a pasted line waits for its confirmation: the portal's count is of that day. */
 const portalDraftSeconds = 86_400;
@@ -119,21 +119,41 @@ export function decidePortalLines(
 
 const today = (order: Order) => dayOf(order.now, order.zone);
 
+/** The contract ends on another day than recorded, as the portal has it. */
+export function decideLastDay(
+  record: CompanyRecord,
+  input: { readonly grantId: string; readonly endsOn: CalendarDay },
+  order: Order,
+): Done<{ grantId: string; endsOn: string }> | Refused {
+  const refusal = whyNotLastDay(record, input, today(order));
+  const grant = record.grants.find(({ id }) => id === input.grantId);
+  if (refusal !== undefined || grant === undefined) return refusal ?? refused('benefit_unknown');
+  const { id: grantId, membershipId, kind, endsOn: from } = grant;
+  const { endsOn: to } = input;
+  return {
+    kind: 'done',
+    record: { ...record, grants: withReplaced(record.grants, { ...grant, endsOn: to }) },
+    audit: [auditRow(order, 'grant.dates-changed', { membershipId, kind, grantId }, { facts: { from, to } })],
+    notices: [],
+    answer: { grantId, endsOn: to },
+  };
+}
+
 /** The contracts end on the days of the lines, where those can be. */
 function withDatesOf(
   record: CompanyRecord,
   draft: PortalDraft,
   order: Order,
 ): Pick<Done<null>, 'record' | 'audit'> & Pick<Reconciled, 'dates'> {
-  let grants = record.grants;
+  let next = record;
   const changed: Reconciled['dates'] = [];
   const audit = comparedLines(record, draft.lines, today(order)).flatMap(({ comparison }) => {
     if (comparison.kind === 'unknown' || comparison.dates?.plausible !== true) return [];
-    const { grant, dates } = comparison;
-    grants = withReplaced(grants, { ...grant, endsOn: dates.to });
-    changed.push({ grantId: grant.id, endsOn: dates.to });
-    const about = { membershipId: grant.membershipId, kind: grant.kind, grantId: grant.id };
-    return [auditRow(order, 'grant.dates-changed', about, { facts: { from: dates.from, to: dates.to } })];
+    const done = decideLastDay(next, { grantId: comparison.grant.id, endsOn: comparison.dates.to }, order);
+    if (done.kind === 'refused') return [];
+    next = done.record;
+    changed.push(done.answer);
+    return done.audit;
   });
-  return { record: { ...record, grants }, audit, dates: changed };
+  return { record: next, audit, dates: changed };
 }

@@ -5,6 +5,8 @@
 import { addYears, type CalendarDay } from '../calendar.ts';
 import { isUnreadable } from '../ids/unreadable-ids.ts';
 import { awaitedRefunds } from '../incidents/refunds.ts';
+import { refused } from '../order.ts';
+import type { Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import { balanceOf, correctedUsed } from './balance.ts';
 import type { Grant, Membership } from './membership-record.ts';
@@ -123,6 +125,22 @@ export function isCounted(
 /** A corrected day further away than a year after the membership is surely misread. */
 const farthestYears = 1;
 
+function mayEndOn(membership: Membership, endsOn: CalendarDay, today: CalendarDay): boolean {
+  return endsOn >= today && endsOn <= addYears(membership.endsOn, farthestYears);
+}
+
+/** Whether a contract may be said to end on this day; undefined: it may. */
+export function whyNotLastDay(
+  record: CompanyRecord,
+  { grantId, endsOn }: { readonly grantId: string; readonly endsOn: CalendarDay },
+  today: CalendarDay,
+): Refused | undefined {
+  const grant = record.grants.find(({ id }) => id === grantId);
+  const membership = grant && membershipOf(record, grant.membershipId);
+  if (grant === undefined || membership === undefined) return refused('benefit_unknown');
+  return mayEndOn(membership, endsOn, today) ? undefined : refused('portal_line_unknown');
+}
+
 function holderOf(record: CompanyRecord, line: PortalCount, today: CalendarDay): Known | undefined {
   const { accessId, startsOn, endsOn } = line;
   if (accessId === undefined || isUnreadable(accessId)) return undefined;
@@ -140,6 +158,6 @@ function holderOf(record: CompanyRecord, line: PortalCount, today: CalendarDay):
     b.grant.endsOn.localeCompare(a.grant.endsOn),
   );
   if (found === undefined || endsOn === undefined || endsOn === found.grant.endsOn) return found;
-  const plausible = endsOn >= today && endsOn <= addYears(found.membership.endsOn, farthestYears);
+  const plausible = mayEndOn(found.membership, endsOn, today);
   return { ...found, dates: { from: found.grant.endsOn, to: endsOn, plausible } };
 }

@@ -40,6 +40,7 @@ const inputs = {
   'show-ids': { grantId: gold.id },
   'check-ids': { grantId: gold.id },
   'correct-balance': { grantId: gold.id, remaining: 2 },
+  'correct-last-day': { grantId: gold.id, endsOn: '2027-07-15' },
   'open-for-customer': { incidentId: 'i-1' },
   'take-over': { person: { tenantId, oid: 'anna' } },
 } as const;

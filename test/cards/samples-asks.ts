@@ -39,6 +39,7 @@ const gold = { membershipId: 'm-gold', kind: 'product-support', grantId: 'g-1' }
 const activate: Ask = { ...asked, what: 'activate', membershipId: 'm-silver', kind: 'product-support' };
 const showIds: Ask = { ...asked, ...gold, what: 'show-ids', reason: 'SQL Server, produkcja stoi' };
 const checkIds: Ask = { ...asked, ...gold, what: 'check-ids' };
+const lastDay: Ask = { ...asked, ...gold, what: 'correct-last-day', endsOn: '2027-07-15' };
 const balance: Ask = { ...asked, ...gold, what: 'correct-balance', remaining: 2, incidentId: draft.id };
 const forCustomer: Ask = { ...asked, what: 'open-for-customer', incidentId: azure.id, sentTo: [maria] };
 const left: Ask = { ...asked, what: 'take-over', person: anna, sentTo: [piotr] };
@@ -59,6 +60,7 @@ export const askSamples: CardSamples = {
       kit,
     ),
   'ask-received-correct-balance': (kit) => askReceivedCard({ ask: balance, row: used }, kit),
+  'ask-received-correct-last-day': (kit) => askReceivedCard({ ask: lastDay, row: used }, kit),
   'ask-received-open-for-customer': (kit) => askReceivedCard({ ask: forCustomer, incident: customers }, kit),
   'ask-received-take-over': (kit) =>
     askReceivedCard({ ask: left, behind: { activations: 1, incidents: 2 } }, kit),
@@ -79,6 +81,8 @@ export const askSamples: CardSamples = {
   'ask-granted-check-ids': (kit) => askGrantedCard({ ask: { ...checkIds, ...granted }, row: goldLocal }, kit),
   'ask-granted-correct-balance': (kit) =>
     askGrantedCard({ ask: { ...balance, ...granted }, row: goldLocal, incident: draft }, kit),
+  'ask-granted-correct-last-day': (kit) =>
+    askGrantedCard({ ask: { ...lastDay, ...granted }, row: goldLocal }, kit),
   'ask-granted-open-for-customer': (kit) =>
     askGrantedCard({ ask: { ...forCustomer, ...granted, decidedBy: maria }, incident: customers }, kit),
   'ask-granted-take-over': (kit) => askGrantedCard({ ask: { ...left, ...granted, decidedBy: piotr } }, kit),

@@ -264,6 +264,7 @@ describe('a line of the portal', () => {
       'bot',
       'Linijka kończy się 15 lipca 2027, a w rejestrze 30 czerwca 2027. Ostatni dzień zmienia ktoś, kto może',
       '[Tak, popraw na 5]',
+      '[Poproś o zmianę dnia]',
       '![Popraw też ostatni dzień]',
     ],
     ['Anna', line(5, { end: '07/15/27' })],
@@ -273,6 +274,52 @@ describe('a line of the portal', () => {
     ['bot', 'Zapisane: 5 z 20', 'Ostatni dzień: 15 lipca 2027'],
     ['Anna', line(5, { end: '07/15/35' })],
     ['bot', 'to zbyt daleko, więc dzień zostaje'],
+  ]);
+
+  talk('with another last day: who may not change it asks, and it is changed in one tap', options, [
+    ...adminsAreKnown,
+    ['Jan', line(2, { end: '07/15/27' })],
+    ['bot', 'Możesz przyjąć dzień z linijki', '[Popraw też ostatni dzień]'],
+    ['Jan', '[Popraw też ostatni dzień]'],
+    ['Jan', '(signs in)'],
+    ['bot', 'Nie możesz tego zrobić z tego konta', '[Poproś o zmianę dnia]'],
+    ['Jan', '[Poproś o zmianę dnia]'],
+    [
+      'bot',
+      'Prośba wysłana do: Anna Nowak, Piotr Zieliński',
+      'Ostatni dzień Microsoft Product Support · Gold',
+    ],
+    [
+      'bot→Anna',
+      'Prośba od: Jan Kowalski',
+      'w rejestrze ostatni dzień to 30 czerwca 2027, w linijce z portalu 15 lipca 2027',
+      '[Tak, popraw] [Odmów] [Przekaż dalej]',
+    ],
+    ['Anna', '[Tak, popraw]'],
+    ['bot', 'Ostatni dzień poprawiony. Wiadomość dostanie: Jan Kowalski.'],
+    ['bot→Jan', 'Ostatni dzień poprawiony przez: Anna Nowak', 'taki jak w portalu'],
+    ['Piotr', '[Tak, popraw]'],
+    ['bot', 'Na tę prośbę jest już odpowiedź', 'Anna Nowak'],
+    ['Jan', line(2, { end: '07/15/27' })],
+    ['bot', 'W portalu 2, tyle samo w rejestrze.', '!Linijka kończy się'],
+  ]);
+
+  talk('the same in English; a day put right otherwise answers the ask', { ...options, language: 'en' }, [
+    ['Anna', 'sign in'],
+    ['Anna', '(signs in)'],
+    ['Jan', 'sign in'],
+    ['Jan', '(signs in)'],
+    ['Jan', line(2, { end: '07/15/27' })],
+    ['bot', 'The last day is changed by somebody who may', '[Ask to change the day]'],
+    ['Jan', '[Ask to change the day]'],
+    ['bot', 'Sent to: Anna Nowak', 'Last day of Microsoft Product Support · Gold'],
+    ['bot→Anna', 'the last day is June 30, 2027 in our record, July 15, 2027 in the portal’s line'],
+    ['Anna', line(2, { end: '07/15/27' })],
+    ['Anna', '[Correct the last day too]'],
+    ['bot', 'Last day: July 15, 2027'],
+    ['bot→Jan', 'Last day corrected by: Anna Nowak'],
+    ['Anna', '[Yes, correct it]'],
+    ['bot', 'This request is answered already', 'Anna Nowak'],
   ]);
 
   it('in a group is for the personal chat', async () => {
