@@ -69,10 +69,10 @@ export function recognizeIntent(text: string): Recognized {
   if (message.trim() === slots.incidentNumber) return certain('my-incidents');
 
   const asked = withoutPoliteness(plain);
-  const whole = wholeMessage(plain, slots) ?? wholeMessage(asked, slots);
-  if (whole === undefined && tellsOfFailure(plain, slots))
+  const command = wholeMessage(plain, slots) ?? wholeMessage(asked, slots) ?? commandAtStart(message, slots);
+  if (command === undefined && tellsOfFailure(plain, slots))
     return { intent: 'open-incident', score: 0.8, candidates: ['open-incident'], slots };
-  const found = whole ?? phraseIn(plain, slots, 0.8);
+  const found = command ?? phraseIn(plain, slots, 0.8);
   if (found !== undefined) return found;
   if (slots.caseNumber !== undefined)
     return { intent: 'case-update', score: 0.8, candidates: ['case-update'], slots };
@@ -85,6 +85,29 @@ export function recognizeIntent(text: string): Recognized {
     return { intent: 'open-incident', score: 0.6, candidates: ['open-incident'], slots };
   }
   return { intent: 'none', score: 0, candidates: closest(plain), slots };
+}
+
+/** How a command begins; a noun by itself only names what a complaint is about. */
+const commanding =
+  /^(new|open|create|raise|prepare|log|file|submit|report|start|activate|show|compare|record|enter|paste|now[eya]|zaloz\w*|zalozyc|otworz\w*|utworz\w*|przygotuj|zglos\w*|zloz\w*|aktywuj|pokaz|porownaj|wpisz|zapisz|wklej) ./;
+/** An incident needs no verb where a colon follows: *ticket: …*. */
+const incidentNamed = /^(incident|ticket|case|sr|zgloszenie|zdarzenie|incydent)$/;
+
+/**
+ * An explicit command before a colon, comma or dash: what follows is what it is about, whatever of a
+ * portal it quotes. *Activate … is greyed out* stays a complaint.
+ */
+function commandAtStart(message: string, slots: Slots): Recognized | undefined {
+  const [, text = '', mark = ''] =
+    /^([^:,;\n]{3,80}?)\s*([:,;\n]| [-–—] )\s*\S/.exec(message.trim().slice(0, 100)) ?? [];
+  const whole = plainSpelling(text);
+  const head = withoutPoliteness(whole);
+  const commands = commanding.test(whole) || commanding.test(head);
+  if (!commands && !(mark === ':' && incidentNamed.test(head))) return undefined;
+  const found = wholeMessage(head, slots) ?? phraseIn(head, slots, 0.8);
+  if (found === undefined || (found.intent === 'activate' && slots.trouble === 'greyed-out'))
+    return undefined;
+  return { ...found, score: 0.8 };
 }
 
 /** What must be meant without a doubt: it changes something, or asks for a decision. */

@@ -5,6 +5,20 @@ import { leadsOn } from './leads-on.ts';
 const options = { rows: contosoRows, moves: { 'every button leads on': leadsOn } };
 
 describe('what the form knows and says', () => {
+  talk('a new incident is one, though its description quotes a portal’s fault', options, [
+    ['Jan', 'nowe zgłoszenie: SharePoint Server, portal nie przyjmuje plików'],
+    ['bot', 'Nowe zgłoszenie', 'Produkt: SharePoint Server', 'portal nie przyjmuje plików'],
+    ['Jan', 'portal nie przyjmuje identyfikatorów'],
+    ['bot', '!Nowe zgłoszenie'],
+  ]);
+
+  talk('the same in English', { ...options, language: 'en' }, [
+    ['Jan', 'new incident: SharePoint Server, the save button is greyed out'],
+    ['bot', 'New incident', 'Product: SharePoint Server', 'the save button is greyed out'],
+    ['Jan', 'activate is greyed out'],
+    ['bot', '!New incident'],
+  ]);
+
   talk('advice uses nothing, and one tap says so', options, [
     ['Jan', 'sql server 2022 pada, błąd 17066'],
     ['bot', '[To tylko pytanie, nie awaria]'],

@@ -56,6 +56,37 @@ describe('a long message', () => {
   });
 });
 
+describe('an explicit command at the start', () => {
+  it('wins over what it is about, whatever of a portal that quotes', () => {
+    for (const [text, intent] of [
+      ['nowe zgłoszenie: Exchange 2019, portal nie przyjmuje certyfikatu', 'open-incident'],
+      ['Nowe zgłoszenie, portal nie przyjmuje identyfikatorów użytkowników', 'open-incident'],
+      ['proszę załóż zgłoszenie – przycisk w SharePoint jest szary', 'open-incident'],
+      ['zgłoszenie: portal nie przyjmuje plików', 'open-incident'],
+      ['new incident: SharePoint, the portal does not accept uploads', 'open-incident'],
+      ['please open a new ticket: the save button is greyed out', 'open-incident'],
+      ['incident: you are not authorized for this action, says Exchange', 'open-incident'],
+      ['pokaż identyfikatory: portal ich nie przyjmuje', 'access-ids'],
+      ['show the ids, the portal refuses mine', 'access-ids'],
+      ['porównaj z portalem: zniknął plan', 'reconcile'],
+      ['compare with the portal: the plan has vanished', 'reconcile'],
+    ] as const)
+      assert.equal(recognizeIntent(text).intent, intent, text);
+  });
+
+  it('is none where a word only names what is complained about', () => {
+    for (const text of [
+      'aktywuj chmurę silver: przycisk jest szary',
+      'activate, it is greyed out',
+      'identyfikatory: portal ich nie przyjmuje',
+      'access ids: the portal refuses them',
+      'problem: portal nie przyjmuje identyfikatorów',
+      'coś nie działa, portal nie przyjmuje identyfikatorów',
+    ])
+      assert.equal(recognizeIntent(text).intent, 'diagnose', text);
+  });
+});
+
 describe('a slip of the keys', () => {
   it('is read over where it only shows something', () => {
     for (const [text, intent] of [
