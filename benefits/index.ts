@@ -198,6 +198,7 @@ export {
 
 export { canBeApplied } from './to-do/set-aside-commands.ts';
 export { type ToDoItem, type ToDoSection, toDoSections } from './to-do/to-do.ts';
+export type { ToDo } from './to-do/to-do-cases.ts';
 
 // words
 

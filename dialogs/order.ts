@@ -8,6 +8,7 @@ import type {
   Outcome,
   Refusal,
   RefusalCode,
+  Refused,
   Verb,
 } from '../benefits/index.ts';
 import { idsThereYetOn, refusal, samePerson } from '../benefits/index.ts';
@@ -56,6 +57,12 @@ export async function settle<A extends Json>(
   }
   await done(outcome.answer);
   return undefined;
+}
+
+/** Refused only because its person is not signed in now: a tap can ask for that, a text cannot. */
+export function asksToSignIn(result: { readonly kind: string } | Refused): boolean {
+  if (result.kind !== 'refused' || !('refusal' in result)) return false;
+  return result.refusal.code === 'sign_in_needed' || result.refusal.code === 'sign_in_too_old';
 }
 
 /** The references of the tapped button; none for a text. */

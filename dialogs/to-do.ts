@@ -1,4 +1,12 @@
-import { type CompanyView, may, refusal, type ToDoItem, toDoSections } from '../benefits/index.ts';
+import {
+  type CompanyView,
+  may,
+  type Refused,
+  refusal,
+  type ToDo,
+  type ToDoItem,
+  toDoSections,
+} from '../benefits/index.ts';
 import {
   askReceivedCard,
   refundConfirmCard,
@@ -12,14 +20,14 @@ import { askViewOf } from './ask-view.ts';
 import type { Feature } from './feature-dialog.ts';
 import { showActive } from './ids-active.ts';
 import { noticeCard } from './notices.ts';
-import { idsOf, ordered, refused, rowOf, settle } from './order.ts';
+import { asksToSignIn, idsOf, ordered, refused, rowOf, settle } from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** What waits for somebody who may, and settling each of it. */
 export const toDo: Feature = {
   id: 'to-do',
   verbs: {
-    'show-to-do': show,
+    'show-to-do': (turn) => show(turn),
     'show-ask': showAsk,
     'show-set-aside': showSetAside,
     'apply-set-aside': applySetAside,
@@ -34,7 +42,10 @@ export const toDo: Feature = {
   hears: {},
 };
 
-/** A text cannot be asked for a token: the role is verified at the button it draws. */
+/**
+ * Who has just signed in sees it at once; a text cannot be asked for a token, so for anybody else the
+ * role is verified at the button it draws.
+ */
 async function offer(turn: Turn): Promise<undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
   const seen = await turn.services.rolesLastSeen(turn.asker);
@@ -48,6 +59,8 @@ async function offer(turn: Turn): Promise<undefined> {
       whoMay: whoMay.map(({ person }) => person.name).join(', '),
     });
   }
+  const waits = await turn.services.useCases.toDo(ordered(turn));
+  if (!asksToSignIn(waits)) return show(turn, waits);
   await turn.show(
     textNote(
       {
@@ -64,9 +77,12 @@ async function offer(turn: Turn): Promise<undefined> {
 }
 
 /** Everything that waits, after the full gate; undefined when it was refused. */
-async function allOf(turn: Turn): Promise<{ view: CompanyView; entries: readonly ToDoEntry[] } | undefined> {
+async function allOf(
+  turn: Turn,
+  read?: ToDo | Refused,
+): Promise<{ view: CompanyView; entries: readonly ToDoEntry[] } | undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
-  const waits = await turn.services.useCases.toDo(ordered(turn));
+  const waits = read ?? (await turn.services.useCases.toDo(ordered(turn)));
   if (waits.kind === 'refused') return turn.refuse(waits.refusal);
   const view = await turn.view(true);
   return { view, entries: waits.items.flatMap((item) => entryOf(view, item)) };
@@ -106,8 +122,8 @@ function benefitOf({ record }: CompanyView, item: ToDoItem): Benefit | undefined
   }
 }
 
-async function show(turn: Turn): Promise<undefined> {
-  const all = await allOf(turn);
+async function show(turn: Turn, read?: ToDo | Refused): Promise<undefined> {
+  const all = await allOf(turn, read);
   if (all === undefined) return undefined;
   const { section: named, from = '0' } = idsOf(turn);
   const section = toDoSections.find((one) => one === named);

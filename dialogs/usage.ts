@@ -1,19 +1,23 @@
 import { textNote, usageCard } from '../cards/index.ts';
 import type { Feature } from './feature-dialog.ts';
-import { ordered, refused } from './order.ts';
+import { asksToSignIn, ordered, refused } from './order.ts';
 import type { Turn } from './turn.ts';
+
+type UsageRead = Awaited<ReturnType<Turn['services']['useCases']['usage']>>;
 
 /** A year of incidents by month and product, and the same as a file. In the personal chat alone. */
 export const usage: Feature = {
   id: 'usage',
-  verbs: { 'show-usage': show, 'send-usage': send },
+  verbs: { 'show-usage': (turn) => show(turn), 'send-usage': send },
   intents: { usage: ask },
   hears: {},
 };
 
-/** The role is checked at a tap, so words lead to the button. */
+/** Who has just signed in sees it at once; for anybody else the role is checked at a tap. */
 async function ask(turn: Turn): Promise<undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
+  const read = await turn.services.useCases.usage(ordered(turn));
+  if (!asksToSignIn(read)) return show(turn, read);
   await turn.show(
     textNote(
       {
@@ -29,9 +33,9 @@ async function ask(turn: Turn): Promise<undefined> {
   );
 }
 
-async function show(turn: Turn): Promise<undefined> {
+async function show(turn: Turn, read?: UsageRead): Promise<undefined> {
   if (!turn.personal) return refused(turn, 'personal_chat_only');
-  const usage = await turn.services.useCases.usage(ordered(turn));
+  const usage = read ?? (await turn.services.useCases.usage(ordered(turn)));
   if (usage.kind === 'refused') return turn.refuse(usage.refusal);
   const view = await turn.view();
   await turn.show(usageCard({ company: turn.companyName(view), usage, rows: view.rows }, turn.kit));

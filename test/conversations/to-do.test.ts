@@ -17,10 +17,8 @@ const annaActivates: readonly Line[] = [
   ['Anna', '[Aktywuj]'],
   ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
 ];
-const opens = (name: string): readonly Line[] => [
-  [name, 'do załatwienia'],
-  [name, '[Do załatwienia]'],
-];
+/** Signed in a moment ago: the words are enough. */
+const opens = (name: string): readonly Line[] => [[name, 'do załatwienia']];
 /** Jan's incident is at Microsoft and closed as a bug. */
 const janClosesAsBug: readonly Line[] = [
   ['Jan', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
@@ -45,6 +43,33 @@ describe('to do', () => {
     ['bot', 'Zaloguj się'],
     ['Anna', '(signs in)'],
     ['bot', 'Do załatwienia', 'Nic nie czeka.'],
+  ]);
+
+  talk('asked for in words opens at once for who has just signed in, later by its button', { rows }, [
+    ...known('Anna'),
+    ['Anna', 'do załatwienia'],
+    ['bot', 'Nic nie czeka.', '!Rola jest sprawdzana', '![Do załatwienia]'],
+    ['-', 'anna loses her roles'],
+    ['Anna', 'do załatwienia'],
+    ['bot', 'Twoja rola nie jest już aktywna', '!Nic nie czeka'],
+    ['-', '16 minutes later'],
+    ['Jan', 'do załatwienia'],
+    ['bot', 'Rola jest sprawdzana w chwili otwarcia', '[Do załatwienia]'],
+  ]);
+
+  talk('the same in English, and for usage', { rows, language: 'en' }, [
+    ['Anna', 'sign in'],
+    ['Anna', '(signs in)'],
+    ['bot', 'My roles'],
+    ['Anna', 'to do'],
+    ['bot', 'Nothing is waiting', '![To do]'],
+    ['Anna', 'usage'],
+    ['bot', 'Usage over twelve months', '!the role is checked when you tap'],
+    ['-', '16 minutes later'],
+    ['Anna', 'to do'],
+    ['bot', 'Your role is verified when you open it.', '[To do]'],
+    ['Anna', 'usage'],
+    ['bot', 'the role is checked when you tap', '[Usage]'],
   ]);
 
   talk('is refused to a person without the role, at the tap and before it', { rows }, [
@@ -293,8 +318,6 @@ describe('to do in English', () => {
     ['Anna', '(signs in)'],
     ['Anna', '[Clicked, waiting]'],
     ['Anna', 'what is waiting'],
-    ['bot', 'Your role is verified when you open it', '[To do]'],
-    ['Anna', '[To do]'],
     [
       'bot',
       '1 thing is waiting',
@@ -311,7 +334,6 @@ describe('to do in English', () => {
     ['Anna', '[Yes, save]', { 'Valid until (change it if it differs)': '2027-05-31' }],
     ['bot', 'Signature Cloud Support · Silver is active', 'until May 31, 2027'],
     ['Anna', 'to do'],
-    ['Anna', '[To do]'],
     ['bot', 'Nothing is waiting.'],
     ['Jan', 'to do'],
     ['Jan', '[To do]'],
@@ -355,6 +377,7 @@ describe('an activation that takes longer than usual', () => {
     ['-', 'it is 2026-12-03T09:00:00Z'],
     ['bot→Piotr', 'Microsoft przetwarza dłużej niż zwykle', 'Tę aktywację prowadzi Anna Nowak'],
     ...opens('Piotr'),
+    ['Piotr', '[Do załatwienia]'],
     ['Piotr', '(signs in)'],
     ['bot', '1 rzecz czeka · 1 po terminie', 'Po terminie. Microsoft przetwarza 10 dni'],
   ]);
