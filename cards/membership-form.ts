@@ -10,7 +10,7 @@ import { type CardView, cardTemplate } from './template.ts';
 
 const template = cardTemplate(membershipForm);
 
-/** Inputs of the form. `otherCompetency` counts where `competency` is empty. Days are `YYYY-MM-DD`. */
+/** Inputs of the form. Several competencies are parted by commas. Days are `YYYY-MM-DD`. */
 export const membershipFields = [
   'organization',
   'offer',
@@ -32,9 +32,6 @@ export interface MembershipFormView {
   readonly membershipId?: string;
 }
 
-/** A choice must have a value; a blank one is trimmed where the form is read. */
-const noCompetency = ' ';
-
 /** One offer by hand: choices and days instead of pasting. */
 export function membershipFormCard(view: MembershipFormView, kit: CardKit): CardMessage {
   const { words } = kit;
@@ -44,7 +41,6 @@ export function membershipFormCard(view: MembershipFormView, kit: CardKit): Card
   const organizations = organizationChoices(view.organizations ?? []);
   const filled: Record<string, CardText> = {};
   for (const field of membershipFields) filled[field] = inputText(values[field] ?? '');
-  filled.competency ||= noCompetency as CardText;
   return drawCard(kit, {
     template,
     view: {
@@ -56,10 +52,7 @@ export function membershipFormCard(view: MembershipFormView, kit: CardKit): Card
       hasOrganizations: organizations.length > 0,
       organizations,
       offers: offers.map((offer) => choice(offerName(words, offer), offer)),
-      competencies: [
-        choice(words.say('membership-form.competency.none'), noCompetency),
-        ...cloudCompetencies.map((name) => choice(name, name)),
-      ],
+      competencies: cloudCompetencies.map((name) => choice(name, name)),
     },
     buttons: [
       verbButton(kit, 'review-membership', corrects ? { membershipId } : {}),

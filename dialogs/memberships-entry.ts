@@ -1,5 +1,11 @@
 import { type CompanyRecord, cloudCompetencies, refusal, samePerson } from '../benefits/index.ts';
-import { type MembershipDraft, type MembershipLine, rowsOfLines } from '../benefits/memberships/index.ts';
+import {
+  competenciesOf,
+  isSameMembership,
+  type MembershipDraft,
+  type MembershipLine,
+  rowsOfLines,
+} from '../benefits/memberships/index.ts';
 import {
   membershipFormCard,
   membershipName,
@@ -18,10 +24,9 @@ export async function enter(turn: Turn): Promise<Awaiting | undefined> {
   const draft = await ownDraft(turn, idsOf(turn).draftId);
   const lines = draft?.lines ?? [];
   if (lines.length === 0) return ask(turn);
-  const [only] = lines;
-  if (only !== undefined && lines.length === 1 && only.kind === undefined) {
-    return form(turn, only, draft?.replaces);
-  }
+  const [first] = lines;
+  const isOneOffer = lines.every((line) => line.kind === undefined && first && isSameMembership(line, first));
+  if (isOneOffer) return form(turn, lines, draft?.replaces);
   return ask(turn, [], rowsOfLines(lines));
 }
 
@@ -30,12 +35,26 @@ async function ownDraft(turn: Turn, draftId: string | undefined, fresh = false) 
   return record.membershipDrafts.find(({ id, by }) => id === draftId && samePerson(by, turn.asker));
 }
 
-/** An offer with all its benefits was filled in by hand, and is mended there. */
-export async function form(turn: Turn, line: MembershipLine, replaces?: string): Promise<undefined> {
-  const { offer, competency, startsOn, endsOn, activateBy = '', tenantId } = line;
-  const inCloud = cloudCompetencies.some((name) => name === competency);
-  const named = inCloud ? { competency } : { otherCompetency: competency };
-  const values = { offer, startsOn, endsOn, activateBy, organization: tenantId, ...named };
+/** An offer with all its benefits was filled in by hand, and is mended there: a line for each competency. */
+export async function form(
+  turn: Turn,
+  lines: readonly MembershipLine[],
+  replaces?: string,
+): Promise<undefined> {
+  const [first] = lines;
+  if (first === undefined) return;
+  const { offer, startsOn, endsOn, activateBy = '', tenantId } = first;
+  const names = competenciesOf(lines);
+  const inCloud = (name: string) => cloudCompetencies.some((one) => one === name);
+  const values = {
+    offer,
+    startsOn,
+    endsOn,
+    activateBy,
+    organization: tenantId,
+    competency: names.filter(inCloud).join(','),
+    otherCompetency: names.filter((name) => !inCloud(name)).join(', '),
+  };
   await showForm(turn, values, [], replaces);
 }
 

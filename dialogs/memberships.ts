@@ -123,17 +123,17 @@ async function change(turn: Turn): Promise<undefined> {
   const why = whyNotCorrectable((await turn.view()).record, membership.id);
   if (why !== undefined) return turn.refuse(why.refusal);
   const { tenantId, offer, competencies, startsOn, endsOn, activateBy } = membership;
-  const [competency = ''] = competencies;
   const [day] = Object.values(activateBy);
-  const line = {
+  const names = competencies.length === 0 ? [''] : competencies;
+  const lines = names.map((competency) => ({
     tenantId,
     offer,
     competency,
     startsOn,
     endsOn,
     ...(day === undefined ? {} : { activateBy: day }),
-  };
-  return form(turn, line, membership.id);
+  }));
+  return form(turn, lines, membership.id);
 }
 
 async function askDelete(turn: Turn): Promise<undefined> {

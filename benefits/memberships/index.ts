@@ -26,6 +26,8 @@ export type { Difference } from './membership-differences.ts';
 export type { MembershipKeepingCases } from './membership-keeping-cases.ts';
 export {
   allowanceOfLine,
+  competenciesOf,
+  isSameMembership,
   type LineProblemCode,
   lineProblemCodes,
   type MembershipColumn,

@@ -83,24 +83,33 @@ const columnOfInput: Readonly<Record<(typeof formInputs)[number], MembershipColu
   activateBy: 'activate_by',
 };
 
-/** The form filled in by hand, as the same line that an import would have. */
+/** The form filled in by hand, as the same lines that an import would have: one for each competency. */
 export function readMembershipForm(
   values: Readonly<Record<string, string | undefined>>,
   { tenantId, joined = [] }: ForWhom,
 ): ReadForChat {
   const organization = joined.find((one) => one === values.organization) ?? tenantId;
-  const competency = values.competency?.trim() || values.otherCompetency;
-  const cells = new Map<MembershipColumn, string>();
-  for (const input of formInputs) {
-    cells.set(columnOfInput[input], (input === 'competency' ? competency : values[input]) ?? '');
+  const named = `${values.competency ?? ''},${values.otherCompetency ?? ''}`.split(/[,;]/);
+  const competencies = [...new Set(named.map((name) => name.trim()).filter((name) => name !== ''))];
+  const lines: MembershipLine[] = [];
+  for (const competency of competencies.length === 0 ? [''] : competencies) {
+    const cells = new Map<MembershipColumn, string>();
+    for (const input of formInputs)
+      cells.set(columnOfInput[input], (input === 'competency' ? competency : values[input]) ?? '');
+    // Row 0: a form has no rows to speak of; its fields have labels instead.
+    const read = readCells({ row: 0, cells }, { tenantId: organization });
+    if ('problems' in read) return told(read.problems, problemOfField);
+    lines.push(read.line);
   }
-  // Row 0: a form has no rows to speak of; its fields have labels instead.
-  const read = readCells({ row: 0, cells }, { tenantId: organization });
-  if ('problems' in read) return told(read.problems, problemOfField);
-  const between = problemsOfLines([read.line]);
-  if (between.length === 0) return { kind: 'lines', lines: [read.line] };
-  const problems = between.map(({ column, code, facts }) => ({ row: 0, column, code, facts }));
-  return told(problems, problemOfField);
+  const between = problemsOfLines(lines);
+  const [problem] = between;
+  if (problem === undefined) return { kind: 'lines', lines };
+  // What is wrong with one of them is wrong with the form, and is said once.
+  const ofForm = between.filter(({ index }) => index === problem.index);
+  return told(
+    ofForm.map(({ column, code, facts }) => ({ row: 0, column, code, facts })),
+    problemOfField,
+  );
 }
 
 /** The sentence with the label of the field it is about. */

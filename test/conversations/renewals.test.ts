@@ -237,6 +237,38 @@ describe('a membership entered wrongly', () => {
     ['bot', 'od 1 października 2026 do 30 września 2027', '!1 września 2026'],
   ]);
 
+  const several = ['Cloud Platform', 'Security', 'Data Analytics', 'Windows and Devices'];
+  const silver = several.map((name) => `silver,${name},2026-09-01,2027-08-31,,,,,`).join('\n');
+  talk('keeps every competency it has, of the cloud and others', { ...options, rows: silver }, [
+    ['Anna', 'członkostwa'],
+    ['Anna', '[Silver · Cloud Platform · Security · Data Analytics · Windows and Devices]'],
+    ['Anna', '[Popraw wpis]'],
+    [
+      'bot',
+      'Kompetencje chmurowe (tylko Silver i Gold): Cloud Platform,Security',
+      'Inne kompetencje: Data Analytics, Windows and Devices',
+    ],
+    ['Anna', '[Dalej]', { 'Pierwszy dzień': '2026-10-01', 'Ostatni dzień': '2027-09-30' }],
+    ['Anna', '[Popraw]'],
+    ['bot', 'Pierwszy dzień: 2026-10-01', 'Inne kompetencje: Data Analytics, Windows and Devices'],
+    ['Anna', '[Dalej]', { 'Inne kompetencje': 'Data Analytics' }],
+    ['Anna', '[Zapisz]'],
+    ['Anna', '(signs in)'],
+    ['Anna', 'członkostwa'],
+    ['bot', 'Silver · Cloud Platform · Security · Data Analytics', '!Windows and Devices'],
+  ]);
+
+  talk('the same in English', { ...options, rows: silver, language: 'en' }, [
+    ['Anna', 'memberships'],
+    ['Anna', '[Silver · Cloud Platform · Security · Data Analytics · Windows and Devices]'],
+    ['Anna', '[Correct the entry]'],
+    [
+      'bot',
+      'Cloud competencies (Silver and Gold only): Cloud Platform,Security',
+      'Other competencies: Data Analytics, Windows and Devices',
+    ],
+  ]);
+
   talk('is deleted, once', wrong, [
     ['Anna', 'członkostwa'],
     ['Anna', '[Action Pack]'],

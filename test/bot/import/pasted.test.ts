@@ -154,12 +154,18 @@ describe('readMembershipForm', () => {
     });
   });
 
-  it('takes the other competency where none is chosen', () => {
-    const read = readMembershipForm(
-      { ...filled, competency: '', otherCompetency: 'Data Analytics' },
-      { tenantId },
+  it('makes a line for each competency that is chosen or typed, each once', () => {
+    const named = (given: object) => {
+      const read = readMembershipForm({ ...filled, ...given }, { tenantId });
+      return read.kind === 'lines' ? read.lines.map(({ competency }) => competency) : read.problems.length;
+    };
+    assert.deepEqual(named({ competency: ' ', otherCompetency: 'Data Analytics' }), ['Data Analytics']);
+    assert.deepEqual(named({ competency: '' }), ['']);
+    assert.deepEqual(
+      named({ competency: 'Security,Cloud Platform', otherCompetency: 'Data Analytics; Security' }),
+      ['Security', 'Cloud Platform', 'Data Analytics'],
     );
-    assert.equal(read.kind === 'lines' && read.lines[0]?.competency, 'Data Analytics');
+    assert.equal(named({ offer: 'action-pack', competency: 'Security,Cloud Platform' }), 1);
   });
 
   it('says every problem of the form, without a row', () => {
