@@ -1,6 +1,6 @@
 /** What every use case needs: the gate before the write, the people who may, one way to the store. */
 
-import { answeredAsks } from './asks/answered-asks.ts';
+import { answeredAsks, expiriesOfEnded } from './asks/answered-asks.ts';
 import { addDays, type CalendarDay, dayOf } from './calendar.ts';
 import { audience, nameOf, type Order, samePerson } from './order.ts';
 import type { Actor, Person } from './people/person.ts';
@@ -145,12 +145,14 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
       if (result.kind === 'refused' || result.record === record) return result;
       const low = lowBalanceNotices(record, result.record, order, people);
       const answered = answeredAsks(record, result.record, order);
+      const obsolete = [...(result.seenTo ?? []), ...expiriesOfEnded(record, answered.record)];
       const told = answered.notices.filter((notice) => !isAmong(notice, result.notices));
       return {
         ...result,
         record: answered.record,
         audit: [...result.audit, ...answered.audit],
         notices: [...result.notices, ...told, ...low],
+        ...(obsolete.length === 0 ? {} : { seenTo: obsolete }),
       };
     };
     return store.update(companyId, { opId, by, kind, inputHash: opIds.hashInput(plain(input)) }, decided);

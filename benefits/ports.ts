@@ -46,7 +46,7 @@ export interface Done<A extends Json> {
   readonly notices: readonly NoticeRow[];
   /** Every incident the decision touched, as it is now; appended to the history. */
   readonly incidents?: readonly Incident[];
-  /** Ids of dead letters that somebody has seen to: they leave the outbox's list. */
+  /** Ids of dead letters that somebody has seen to, or of queued notices that are needed no more: they leave the outbox. */
   readonly seenTo?: readonly string[];
   /** Carries references, never a contract's ids. */
   readonly answer: A;

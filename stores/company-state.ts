@@ -85,8 +85,9 @@ export class CompanyState {
       this.notices.set(notice.id, { notice, attempts: 0, dueAt: notice.dueAt });
     }
     for (const id of change.seenTo ?? []) {
-      const notice = this.history.deadLetter(id)?.notice;
+      const notice = this.history.deadLetter(id)?.notice ?? this.notices.get(id)?.notice;
       if (notice === undefined) continue;
+      this.notices.delete(id);
       const settlement = { kind: 'dropped', at: change.command.at } as const;
       this.history.add({ type: 'notice', notice, settlement });
     }

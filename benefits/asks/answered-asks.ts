@@ -37,6 +37,16 @@ export function answeredAsks(before: CompanyRecord, after: CompanyRecord, order:
   return { record: { ...after, asks }, audit, notices };
 }
 
+/** Notices of the end of asks that a decision has ended before their time: nothing waits for them any more. */
+export function expiriesOfEnded(before: CompanyRecord, after: CompanyRecord): readonly string[] {
+  const stateNow = new Map(after.asks.map(({ id, state }) => [id, state]));
+  return before.asks.flatMap(({ id, state, expiryNoticeId }) =>
+    state === 'open' && expiryNoticeId !== undefined && (stateNow.get(id) ?? 'open') !== 'open'
+      ? [expiryNoticeId]
+      : [],
+  );
+}
+
 function answerOf(
   ask: Ask,
   before: CompanyRecord,

@@ -192,12 +192,19 @@ function passedOn(
   if (to === undefined || samePerson(to, by) || samePerson(to, ask.asker))
     return refused('hand_over_to_unknown_person', {}, about);
   const known = ask.sentTo.some((person) => samePerson(person, to));
-  const forwarded: Ask = { ...ask, sentTo: known ? ask.sentTo : [...ask.sentTo, to] };
+  const { handedTo = [] } = ask;
+  const again = handedTo.some((person) => samePerson(person, to));
+  const forwarded: Ask = {
+    ...ask,
+    sentTo: known ? ask.sentTo : [...ask.sentTo, to],
+    handedTo: again ? handedTo : [...handedTo, to],
+  };
+  const heard = again || (known && samePerson(by, ask.asker));
   return {
     kind: 'done',
     record: { ...record, asks: withReplaced(record.asks, forwarded) },
     audit: [auditRow(order, 'ask.forwarded', about)],
-    notices: known && samePerson(by, ask.asker) ? [] : [noticeRow(order, 'ask-forwarded', to, about)],
+    notices: heard ? [] : [noticeRow(order, 'ask-forwarded', to, about)],
     answer: { askId: ask.id, to: to.name },
   };
 }

@@ -40,6 +40,10 @@ export interface Ask {
   readonly asker: Person;
   readonly reason: string;
   readonly askedAt: Instant;
+  /** The notice that tells the asker of its end, queued until then: taken back where it ends before. */
+  readonly expiryNoticeId?: string;
+  /** To whom somebody has handed it on: each of them hears of it once. */
+  readonly handedTo?: readonly Person[];
   /** Who was asked; nobody where nobody is known who may and can be reached. */
   readonly sentTo: readonly Person[];
   readonly state: AskState;

@@ -75,12 +75,13 @@ export function decideAsk(
   const refusal = whyNotAsked(record, ask, found, order);
   if (refusal) return refusal;
   const about = { ...found.about, ...aboutOfAsk(ask) };
+  const expiry = noticeRow(order, 'ask-expired', asker, about, { dueAt: expiresAt(ask) });
   const kind = ask.what === 'activate' ? 'activation-asked' : 'colleague-asked';
   return {
     kind: 'done',
     record: {
       ...record,
-      asks: [...keptAsks(record, order.now), ask],
+      asks: [...keptAsks(record, order.now), { ...ask, expiryNoticeId: expiry.id }],
       activations: activation
         ? withReplaced(record.activations, watchedBy(activation, asker))
         : record.activations,
@@ -91,10 +92,7 @@ export function decideAsk(
         facts: { what: ask.what },
       }),
     ],
-    notices: [
-      ...sentTo.map((person) => noticeRow(order, kind, person, about)),
-      noticeRow(order, 'ask-expired', asker, about, { dueAt: expiresAt(ask) }),
-    ],
+    notices: [...sentTo.map((person) => noticeRow(order, kind, person, about)), expiry],
     answer: {
       askId: ask.id,
       sentTo: sentTo.map((person) => person.name),

@@ -1,9 +1,35 @@
 import assert from 'node:assert/strict';
 import { type CompanyUnderTest, must, openCompanyUnderTest, settleContoso } from './company-under-test.ts';
-import { jan, piotr } from './rules-kit.ts';
+import { anna, jan, piotr } from './rules-kit.ts';
 
 const told = { product: 'SQL Server', problem: 'SQL Server 2022 pada', errorMessage: '17066' };
 const form = { ...told, version: '2022', phone: '+48 22 000 00 00' };
+
+describe('the end of an ask', () => {
+  it('is not waited for once somebody has ended it: withdrawn, declined or answered by itself', async () => {
+    const company = await openCompanyUnderTest();
+    try {
+      const { useCases } = company;
+      await settleContoso(company);
+      await company.seen(anna, piotr);
+      const made = must(await useCases.saveDraft(company.by(jan), { form }));
+      const ask = async () =>
+        must(await useCases.ask(company.by(jan), { what: 'open-for-customer', ...made, reason: '' }));
+      must(await useCases.withdrawAsk(company.by(jan), await ask()));
+      must(await useCases.withdrawAsk(company.by(jan), await ask()));
+      await ask();
+      must(await useCases.withdraw(company.by(jan), made));
+      const queued = (await company.notices()).filter(({ kind }) => kind === 'ask-expired');
+      assert.deepEqual(queued, []);
+      const other = must(await useCases.saveDraft(company.by(jan), { form }));
+      must(await useCases.ask(company.by(jan), { what: 'open-for-customer', ...other, reason: '' }));
+      const left = (await company.notices()).filter(({ kind }) => kind === 'ask-expired');
+      assert.equal(left.length, 1);
+    } finally {
+      await company.close();
+    }
+  });
+});
 
 describe('a similar case of the company', () => {
   let company: CompanyUnderTest;

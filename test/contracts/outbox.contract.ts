@@ -163,6 +163,26 @@ export function outboxContract(open: OpenStores): void {
     }
   });
 
+  it('takes a queued notice back with the commit that makes it needless, claimed or not', async () => {
+    const now = test.clock.now();
+    await commit('contoso', 'op-1', [noticeRow('n-1', now), noticeRow('n-2', inSeconds(60))]);
+    await claimed(1);
+    await test.now().companies.update('contoso', command('op-2'), (record) => ({
+      kind: 'done',
+      record,
+      audit: [],
+      notices: [],
+      seenTo: ['n-1', 'n-2'],
+      answer: null,
+    }));
+    await outbox().settle('contoso', 'n-1', { kind: 'retry', dueAt: now, reason: '503' });
+    test.clock.pass(120);
+    for await (const stores of test.beforeAndAfterRestart()) {
+      assert.deepEqual(await stores.outbox.claimDue(10, 60), []);
+      assert.deepEqual(await stores.outbox.deadLetters('contoso'), []);
+    }
+  });
+
   it('takes a settlement of something unknown or already settled in silence', async () => {
     await commit('contoso', 'op-1', [noticeRow('n-1', test.clock.now())]);
     const at = test.clock.now();

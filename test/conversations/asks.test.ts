@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { contosoRows } from '../support/company.ts';
-import { type Line, talk } from '../support/talk.ts';
+import { type Line, type Moves, talk } from '../support/talk.ts';
 
 const rows = contosoRows;
 const silverOnly = 'silver,Application Development,2026-07-01,2027-06-30,2026-12-14,product-support,,,';
@@ -16,6 +17,14 @@ const janAsks: readonly Line[] = [
   ['bot', '[Poproś o: chmura · Silver]', '![Aktywuj'],
   ['Jan', '[Poproś o: chmura · Silver]'],
 ];
+
+/** How often somebody was written to with an ask of Jan. */
+const moves: Moves = {
+  'has been asked three times': async (_company, person) => {
+    const asked = person.history().filter((line) => /^(Prośba od|Request from): Jan Kowalski$/.test(line));
+    assert.equal(asked.length, 3);
+  },
+};
 
 describe('an ask', () => {
   talk('is declined, and the asker is told by whom', { rows }, [
@@ -51,6 +60,49 @@ describe('an ask', () => {
     ['Piotr', '[Aktywuj]'],
     ['Piotr', '[Aktywuj]'],
     ['bot', 'Teraz kliknij Aktywuj w Centrum partnerskim'],
+  ]);
+
+  talk('handed on to the same person again is told to them once', { rows, moves }, [
+    ...known('Anna', 'Piotr'),
+    ...janAsks,
+    ['bot→Piotr', 'Prośba od: Jan Kowalski'],
+    ['bot→Anna', 'Prośba od: Jan Kowalski'],
+    ['Anna', '[Przekaż dalej]'],
+    ['Anna', '[Piotr Zieliński]'],
+    ['bot', 'Przekazane: Piotr Zieliński'],
+    ['bot→Piotr', 'Prośba od: Jan Kowalski'],
+    ['Anna', '[Przekaż dalej]'],
+    ['Anna', '[Piotr Zieliński]'],
+    ['bot', 'Przekazane: Piotr Zieliński'],
+    ['Jan', 'aktywuj lokalne silver'],
+    ['Jan', '[Aktywuj]'],
+    ['Jan', '[Poproś o aktywację]'],
+    ['bot→Piotr', 'Aktywacja Microsoft Product Support · Silver'],
+    ['Piotr', '(has been asked three times)'],
+  ]);
+
+  talk('the same in English', { rows, moves, language: 'en' }, [
+    ['Anna', 'sign in'],
+    ['Anna', '(signs in)'],
+    ['Piotr', 'sign in'],
+    ['Piotr', '(signs in)'],
+    ['Jan', 'sign in'],
+    ['Jan', '(signs in)'],
+    ['Jan', 'benefits'],
+    ['Jan', '[Ask for: cloud · Silver]'],
+    ['bot→Piotr', 'Request from: Jan Kowalski'],
+    ['bot→Anna', 'Request from: Jan Kowalski'],
+    ['Anna', '[Forward]'],
+    ['Anna', '[Piotr Zieliński]'],
+    ['bot→Piotr', 'Request from: Jan Kowalski'],
+    ['Anna', '[Forward]'],
+    ['Anna', '[Piotr Zieliński]'],
+    ['bot', 'Passed on to: Piotr Zieliński'],
+    ['Jan', 'activate on-premises silver'],
+    ['Jan', '[Activate]'],
+    ['Jan', '[Ask for activation]'],
+    ['bot→Piotr', 'Activation of Microsoft Product Support · Silver'],
+    ['Piotr', '(has been asked three times)'],
   ]);
 
   for (const [language, say, ask, forward, nobody, decide] of [
