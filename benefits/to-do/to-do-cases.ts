@@ -45,6 +45,13 @@ export interface ToDoCases {
   tellUndelivered(companyId: string): Promise<number>;
 }
 
+/** The command was done before, by somebody else. */
+function isAnothers<A extends Json>(outcome: Outcome<A>, { asker }: Ordered): boolean {
+  if (outcome.kind === 'refused' || outcome.again === undefined) return false;
+  const { by } = outcome.again;
+  return !('person' in by) || !samePerson(by.person, asker);
+}
+
 /** A letter this old is under *To do* only: the memory of having told of it ends after 40 days. */
 const tellWithinSeconds = 30 * 86_400;
 
@@ -126,10 +133,13 @@ export function toDoCases(deps: UseCaseDeps, kit: CaseKit): ToDoCases {
       const gate = { kind: 'dismiss-undelivered', capability: 'company-view' as const, about: input };
       const found = await letters(companyId);
       const letter = found.find(({ notice }) => notice.id === input.noticeId);
-      const outcome = await kit.runGated(ordered, gate, input, (record, order) =>
+      // One command a letter, whoever taps: of two at once the second finds the first one's.
+      const opId = `seen-to/${input.noticeId}`;
+      const outcome = await kit.runGated({ ...ordered, opId }, gate, input, (record, order) =>
         letter === undefined ? refused('already_settled', {}, input) : decideSeenTo(record, letter, order),
       );
-      return orSettledBy(ordered, outcome, ['notice.seen-to'], ({ noticeId }) => noticeId === input.noticeId);
+      const settled = isAnothers(outcome, ordered) ? refused('already_settled', {}, input) : outcome;
+      return orSettledBy(ordered, settled, ['notice.seen-to'], ({ noticeId }) => noticeId === input.noticeId);
     },
     async tellUndelivered(companyId) {
       const oldest = addSeconds(clock.now(), -tellWithinSeconds);

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { contosoRows } from '../support/company.ts';
-import { type Line, type Moves, talk } from '../support/talk.ts';
+import { type Events, type Line, type Moves, talk } from '../support/talk.ts';
 
 const rows = contosoRows;
 /** Of the local allowance 13 of 20 are left. */
@@ -309,6 +310,70 @@ describe('to do', () => {
       ['bot', 'To już jest załatwione'],
     ],
   );
+});
+
+/** Two admins at once: one wins, the other is told who, and there is one row of it. */
+const struckOff = (button: string, done: string, settled: string): Events => ({
+  'both strike it off at once': async ({ app, teams, tenantId }) => {
+    const admins = [teams.person('anna'), teams.person('piotr')] as const;
+    for (const admin of admins) admin.reads();
+    await Promise.all(admins.map((admin) => admin.taps(button)));
+    const read = admins.map((admin) => admin.reads());
+    const won = read.findIndex((text) => text.includes(done));
+    assert.ok(won >= 0, read.join('\n--\n'));
+    const other = read[1 - won] ?? '';
+    assert.ok(other.includes(settled) && !other.includes(done), other);
+    assert.ok(other.includes(['Anna Nowak', 'Piotr Zieliński'][won] ?? ''), other);
+    const rows = await app.store.companies.auditPage(tenantId, { event: 'notice.seen-to' }, 10);
+    assert.equal(rows.items.length, 1);
+  },
+});
+
+describe('an undelivered notice that two strike off at once', () => {
+  const pl = struckOff('Przekażę to osobiście', 'Załatwione.', 'To już jest załatwione');
+  talk(
+    'is seen to by one, and the other reads who and when',
+    { rows, moves: cannotBeReached, events: () => pl },
+    [
+      ...known('Anna', 'Piotr', 'Jan'),
+      ...annaActivates,
+      ['Jan', 'aktywacje'],
+      ['Jan', '[Powiadom też mnie]'],
+      ['Jan', '(cannot be reached)'],
+      ['Anna', '[Kliknięte, czekam]'],
+      ['Anna', 'Access ID 174194363 Contract ID 172583642'],
+      ['Anna', '[Tak, zapisz]'],
+      ['bot→Piotr', 'Nie da się powiadomić: Jan Kowalski'],
+      ['bot→Anna', 'Nie da się powiadomić: Jan Kowalski'],
+      ['Piotr', '[Pokaż powiadomienie]'],
+      ['Anna', '[Pokaż powiadomienie]'],
+      ['-', 'both strike it off at once'],
+    ],
+  );
+
+  const en = struckOff('I will tell them', 'Settled.', 'This has been settled already');
+  const english = { rows, moves: cannotBeReached, language: 'en', events: () => en } as const;
+  talk('the same in English', english, [
+    ['Anna', 'sign in'],
+    ['Anna', '(signs in)'],
+    ['Piotr', 'sign in'],
+    ['Piotr', '(signs in)'],
+    ['Jan', 'sign in'],
+    ['Jan', '(signs in)'],
+    ['Anna', 'activate cloud silver'],
+    ['Anna', '[Activate]'],
+    ['Jan', 'activations'],
+    ['Jan', '[Tell me too]'],
+    ['Jan', '(cannot be reached)'],
+    ['Anna', '[Clicked, waiting]'],
+    ['Anna', 'Access ID 174194363 Contract ID 172583642'],
+    ['Anna', '[Yes, save]'],
+    ['bot→Piotr', 'Jan Kowalski', '[Show the notice]'],
+    ['bot→Anna', 'Jan Kowalski', '[Show the notice]'],
+    ['Piotr', '[Show the notice]'],
+    ['Anna', '[Show the notice]'],
+    ['-', 'both strike it off at once'],
+  ]);
 });
 
 describe('to do in English', () => {
