@@ -2,7 +2,7 @@ import { type ToDoItem, type ToDoSection, toDoSections } from '../benefits/index
 import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, noText, tappable } from './card-text.ts';
+import { type CardText, cardText, joined, noText, tappable } from './card-text.ts';
 import { drawCard, verbButton } from './draw-card.ts';
 import { cardTemplate } from './template.ts';
 import toDo from './to-do.card.json' with { type: 'json' };
@@ -34,13 +34,15 @@ export function toDoCard(view: ToDoView, kit: CardKit): CardMessage {
   const shown = shownOf(view);
   const title = cardText(words, 'to-do.title');
   const late = entries.filter(({ item }) => item.late).length;
-  const subtitle = cardText(words, 'to-do.count', { count: entries.length, late });
+  const count = cardText(words, 'to-do.count', { count: entries.length, late });
+  // A reader who does not see that the names look like links is told that they open.
+  const subtitle = entries.length === 0 ? count : joined([count, cardText(words, 'to-do.tap')]);
   return drawCard(kit, {
     template,
     view: { title, subtitle, entries: linesOf(view, shown, kit) },
     placed: Object.fromEntries(shown.map((entry) => [placeOf(entry), [tapOn(entry, kit)]])),
     buttons: buttonsOf(view, shown, kit),
-    summary: `${title} · ${subtitle}`,
+    summary: `${title} · ${count}`,
   });
 }
 

@@ -15,7 +15,7 @@ import {
   usageCard,
   whatBecameCard,
 } from '../../cards/index.ts';
-import { azure, closed, draft, form, goldCloud, goldLocal, kitOf, prepared, sent } from './contoso.ts';
+import { azure, closed, draft, form, goldCloud, goldLocal, kitOf, piotr, prepared, sent } from './contoso.ts';
 import { buttonsOf } from './golden-files.ts';
 import { nodesOf } from './valid-card.ts';
 
@@ -203,6 +203,20 @@ describe('incidents', () => {
     assert.match(read(message), /3 zgłoszenia · czeka na numer sprawy: 1/);
     const taps = nodesOf(message.card).filter((node) => node.selectAction !== undefined);
     assert.equal(taps.length, 3);
+  });
+
+  it('stand before everything that chooses among them, also the company’s', () => {
+    const list = listOf([prepared, azure, { ...sent, id: 'i-2', by: piotr }, closed]);
+    for (const language of ['pl', 'en'] as const)
+      for (const whose of ['own', 'company'] as const) {
+        const body = (incidentsCard({ list, whose }, kitOf(language)).card as { body: object[] }).body;
+        const places = (test: (node: { type?: string; id?: string }) => boolean) =>
+          body.flatMap((node, index) => (test(node) ? [index] : []));
+        const rows = places(({ id = '' }) => id.startsWith('incident-'));
+        const choices = places(({ type = '' }) => type.startsWith('Input.') || type === 'ActionSet');
+        assert.equal(rows.length, 4);
+        assert.ok(Math.max(...rows) < Math.min(...choices), `${language} ${whose}`);
+      }
   });
 
   it('say whose they are where they are not the reader’s own', () => {

@@ -93,7 +93,7 @@ describe('to do', () => {
     ...opens('Piotr'),
     [
       'bot',
-      '2 rzeczy czekają',
+      '2 rzeczy czekają · naciśnij pozycję ›, żeby ją otworzyć',
       'Do kliknięcia w Centrum partnerskim (1)',
       'Microsoft Product Support · Silver',
       'Czeka na kliknięcie w Centrum partnerskim od 23 listopada. Klika: Anna Nowak.',
@@ -385,7 +385,7 @@ describe('to do in English', () => {
     ['Anna', 'what is waiting'],
     [
       'bot',
-      '1 thing is waiting',
+      '1 thing is waiting · tap an entry › to open it',
       'IDs to record (1)',
       'Microsoft is processing since today, usually by November 30.',
       '!late',
