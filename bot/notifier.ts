@@ -5,6 +5,7 @@ import { faultFields, type Log } from './logs.ts';
 import { backoffMs, type Failure, reasonOf, type Verdict, verdictOn } from './notices/delivery.ts';
 import type { SendLimiter } from './notices/send-limiter.ts';
 import { type KnownConversation, type References, waitingUntil } from './references.ts';
+import { createRepeatedLook } from './repeated-look.ts';
 
 /** A notice in the receiver's language; the summary shows in toasts and carries no secret. */
 export interface NoticeMessage {
@@ -60,9 +61,12 @@ export function createNotifier(deps: NotifierDeps): Notifier {
   const leaseSeconds = deps.leaseSeconds ?? 120;
   const inHand = new Set<Promise<void>>();
   let running = false;
-  let claiming: Promise<void> | undefined;
-  let again = false;
-  let timer: NodeJS.Timeout | undefined;
+  const claims = createRepeatedLook({
+    look: claim,
+    failed: 'notices_not_claimed',
+    log,
+    pollMs: deps.pollMs ?? 1000,
+  });
 
   const inMs = (ms: number) => new Date(Date.parse(clock.now()) + ms).toISOString();
 
@@ -176,7 +180,7 @@ export function createNotifier(deps: NotifierDeps): Notifier {
     const known = await references.find(claimed.companyId, claimed.notice.to);
     if (known !== undefined && known.blockedUntil === null) {
       await outbox.wake(claimed.companyId, claimed.notice.to);
-      poke();
+      claims.poke();
     }
   }
 
@@ -198,49 +202,29 @@ export function createNotifier(deps: NotifierDeps): Notifier {
     }
   }
 
+  /** As many as there are hands free; each one that is done asks for the next. */
   async function claim(): Promise<void> {
-    do {
-      again = false;
-      const free = atOnce - inHand.size;
-      // Full: each notice pokes when it is done.
-      if (!running || free <= 0) return;
-      const claimed = await outbox.claimDue(free, leaseSeconds);
-      for (const one of claimed) {
-        const work: Promise<void> = handle(one).finally(() => {
-          inHand.delete(work);
-          poke();
-        });
-        inHand.add(work);
-      }
-      if (claimed.length === free) again = true;
-    } while (again);
-  }
-
-  function poke(): void {
-    if (!running) return;
-    again = true;
-    if (claiming !== undefined) return;
-    claiming = claim()
-      .catch((fault: unknown) => log.error('notices_not_claimed', faultFields(fault)))
-      .finally(() => {
-        claiming = undefined;
-        if (again) poke();
+    const free = atOnce - inHand.size;
+    if (free <= 0) return;
+    for (const one of await outbox.claimDue(free, leaseSeconds)) {
+      const work: Promise<void> = handle(one).finally(() => {
+        inHand.delete(work);
+        claims.poke();
       });
+      inHand.add(work);
+    }
   }
 
   return {
     start() {
       if (running) return;
       running = true;
-      timer = setInterval(poke, deps.pollMs ?? 1000);
-      timer.unref();
-      poke();
+      claims.start();
     },
-    poke,
+    poke: claims.poke,
     async stop() {
       running = false;
-      clearInterval(timer);
-      await claiming;
+      await claims.stop();
       await Promise.all(inHand);
     },
     get running() {

@@ -116,7 +116,6 @@ export { type NoteEntryView, noteEntryCard, noteInput } from './note-entry.ts';
 export { type NoteOfActivation, noteOfActivation } from './note-of-activation.ts';
 export { type NothingRecordedView, nothingRecordedCard } from './nothing-recorded.ts';
 export { withNoticeNumber } from './notice-number.ts';
-export { type NoticeButton, type NoticeTextView, noticeTextCard } from './notice-text.ts';
 export {
   companyZone,
   type NotificationsView,

@@ -8,7 +8,6 @@ import {
   idsPasteCard,
   incidentsCard,
   nothingRecordedCard,
-  noticeTextCard,
   refusalCard,
   rejectedCard,
   textNote,
@@ -50,7 +49,6 @@ const cards = {
   ),
   'asker and reason of a request': askReceivedCard({ row, ask }, kit),
   'person on a button': handOverCard({ row, activation, people: [person] }, kit),
-  'sentence of a notice': noticeTextCard({ title: hidden, lines: [hidden] }, kit),
   'names of people, one a button': textNote(
     { title: 'choose.forward', named: [['forward-ask', { askId: 'k' }, hidden]] },
     kit,

@@ -17,7 +17,6 @@ import {
   idsPasteCard,
   idsThereYetCard,
   nothingRecordedCard,
-  noticeTextCard,
   processingCard,
   refusalCard,
   rejectedCard,
@@ -243,15 +242,6 @@ export const answerSamples: CardSamples = {
   'hand-over-nobody': (kit) => handOverCard({ row: silverLocal, activation, people: [] }, kit),
   rejection: (kit) => rejectionCard({ row: silverLocal, activation }, kit),
   'ids-there-yet': (kit) => idsThereYetCard({ row: silverLocal, activation }, kit),
-  'notice-text': (kit) =>
-    noticeTextCard(
-      {
-        title: kit.words.say('table.title'),
-        lines: ['*Contoso* [x](https://x)', '1. a'],
-        buttons: [{ verb: 'show-table' }, { title: 'Azure', url: 'https://portal.azure.com' }],
-      },
-      kit,
-    ),
   'done-before': (kit) =>
     doneBeforeCard(
       { what: 'Signature Cloud Support · Silver', by: { person: piotr }, at: activation.requestedAt },
