@@ -48,13 +48,12 @@ describe('usage', () => {
     ['bot', 'lis 2026 | 2', 'gru 2025 | 0', 'SQL Server | 1', 'Windows Server | 1'],
   ]);
 
-  for (const [language, broken, prepare, says, tap, signIn, unlimited, none] of [
+  for (const [language, broken, prepare, says, signIn, unlimited, none] of [
     [
       'pl',
       'nasza maszyna w azure nie wstaje',
       'Przygotuj zgłoszenie',
       'wykorzystanie',
-      'Wykorzystanie',
       'zaloguj',
       'Signature Cloud Support · Gold\nbez limitu',
       'wykorzystane: 0',
@@ -64,7 +63,6 @@ describe('usage', () => {
       'our azure vm does not start',
       'Prepare the incident',
       'usage',
-      'Usage',
       'sign in',
       'Signature Cloud Support · Gold\nunlimited',
       'used 0',
@@ -77,7 +75,6 @@ describe('usage', () => {
       ['Anna', signIn],
       ['Anna', '(signs in)'],
       ['Anna', says],
-      ['Anna', `[${tap}]`],
       ['bot', unlimited, `!${none}`],
     ]);
 
