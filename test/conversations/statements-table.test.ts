@@ -175,14 +175,14 @@ describe('the article: the benefit table', () => {
         ['Anna', '[Wolę wybrać z listy]'],
         [
           'bot',
-          'Brak / Security / Cloud Business Applications / Cloud Platform / Cloud Productivity / Enterprise Mobility Management / Small and Midmarket Cloud Solutions)',
+          'Security / Cloud Business Applications / Cloud Platform / Cloud Productivity / Enterprise Mobility Management / Small and Midmarket Cloud Solutions)',
         ],
         [
           'Anna',
           '[Dalej]',
           {
             Oferta: 'Silver',
-            'Inna kompetencja': 'Cloud Platforms',
+            'Inne kompetencje': 'Cloud Platforms',
             'Pierwszy dzień': '2026-07-01',
             'Ostatni dzień': '2027-06-30',
           },
@@ -192,8 +192,8 @@ describe('the article: the benefit table', () => {
           'Anna',
           '[Dalej]',
           {
-            'Kompetencja chmurowa (tylko Silver i Gold)': 'Small and Midmarket Cloud Solutions',
-            'Inna kompetencja': '',
+            'Kompetencje chmurowe (tylko Silver i Gold)': 'Small and Midmarket Cloud Solutions',
+            'Inne kompetencje': '',
           },
         ],
         ['Anna', '[Zapisz]'],
@@ -205,7 +205,7 @@ describe('the article: the benefit table', () => {
           '[Dalej]',
           {
             Oferta: 'Gold',
-            'Inna kompetencja': 'Data Analytics',
+            'Inne kompetencje': 'Data Analytics',
             'Pierwszy dzień': '2026-07-01',
             'Ostatni dzień': '2027-06-30',
           },
@@ -218,14 +218,14 @@ describe('the article: the benefit table', () => {
         ['Anna', '[Choose from a list]'],
         [
           'bot',
-          'None / Security / Cloud Business Applications / Cloud Platform / Cloud Productivity / Enterprise Mobility Management / Small and Midmarket Cloud Solutions)',
+          'Security / Cloud Business Applications / Cloud Platform / Cloud Productivity / Enterprise Mobility Management / Small and Midmarket Cloud Solutions)',
         ],
         [
           'Anna',
           '[Continue]',
           {
             Offer: 'Silver',
-            'Another competency': 'Cloud Platforms',
+            'Other competencies': 'Cloud Platforms',
             'First day': '2026-07-01',
             'Last day': '2027-06-30',
           },
@@ -235,8 +235,8 @@ describe('the article: the benefit table', () => {
           'Anna',
           '[Continue]',
           {
-            'Cloud competency (Silver and Gold only)': 'Small and Midmarket Cloud Solutions',
-            'Another competency': '',
+            'Cloud competencies (Silver and Gold only)': 'Small and Midmarket Cloud Solutions',
+            'Other competencies': '',
           },
         ],
         ['Anna', '[Save]'],
@@ -248,7 +248,7 @@ describe('the article: the benefit table', () => {
           '[Continue]',
           {
             Offer: 'Gold',
-            'Another competency': 'Data Analytics',
+            'Other competencies': 'Data Analytics',
             'First day': '2026-07-01',
             'Last day': '2027-06-30',
           },
