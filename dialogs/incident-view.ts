@@ -14,7 +14,7 @@ import {
   incidentsCard,
   textNote,
 } from '../cards/index.ts';
-import { idsOf, inputsOf, rowUsedBy } from './order.ts';
+import { asksToSignIn, idsOf, inputsOf, ordered, rowUsedBy } from './order.ts';
 import type { Turn } from './turn.ts';
 
 /** The asker's own ones: open, closed and drafts, newest first; the one that is meant, where it is clear. */
@@ -44,8 +44,14 @@ async function theOneMeant(turn: Turn): Promise<IncidentSeen | undefined> {
   return seen.kind === 'seen' ? seen : undefined;
 }
 
-/** The role is checked at a tap, so words lead to the button. */
+/** Who has just signed in sees them at once; for anybody else the role is checked at a tap. */
 async function toCompanys(turn: Turn): Promise<undefined> {
+  const read = await turn.services.useCases.companyIncidents(ordered(turn), { show: 'all' });
+  if ('refusal' in read && !asksToSignIn(read)) return turn.refuse(read.refusal);
+  if (!('refusal' in read)) {
+    await turn.show(incidentsCard({ list: read, whose: 'company' }, turn.kit));
+    return;
+  }
   await turn.show(
     textNote(
       {
@@ -90,7 +96,8 @@ function personIn(key: string | undefined): PersonId | undefined {
 /** *The company's incidents*, in words: who says so is shown the way there. */
 function asksForCompanys({ input }: Turn): boolean {
   return (
-    input.kind === 'text' && /\b(firm|compan|organi[sz]a|wszystkich|everybod|everyone)/i.test(input.text)
+    input.kind === 'text' &&
+    /\b(firm|compan|organi[sz]a|wszystkich|everybod|everyone|kto|who)/i.test(input.text)
   );
 }
 

@@ -62,7 +62,6 @@ const mariasPrepared: readonly Line[] = [
 ];
 const annaOpensJans: readonly Line[] = [
   ['Anna', 'zgłoszenia firmy'],
-  ['Anna', '[Zgłoszenia firmy]'],
   ['Anna', '[Pokaż: SQL Server 2022, błąd 17066]'],
 ];
 
@@ -96,7 +95,6 @@ describe('the company’s incidents', () => {
     ['Anna', '[Czekają na numer sprawy (1)]'],
     ['bot', 'windows server 2025 nie wstaje', '!SQL Server 2022, błąd 17066'],
     ['Anna', 'zgłoszenia firmy'],
-    ['Anna', '[Zgłoszenia firmy]'],
     ['Anna', '[Czekają na numer sprawy (1)]', { Osoba: 'Jan Kowalski (1)' }],
     ['bot', '0 zgłoszeń', 'Przy tym wyborze nie ma żadnego.'],
     ['Anna', '(every button leads on)'],
@@ -105,7 +103,7 @@ describe('the company’s incidents', () => {
   talk('are refused at the tap to an Admin agent and to an engineer', options, [
     ...known,
     ...jansSent,
-    ['Anna', 'zgłoszenia firmy'],
+    ['Anna', 'moje zgłoszenia'],
     ['-', 'nothing changes from here'],
     ['Maria', '(taps Zgłoszenia firmy of Anna)'],
     ['bot', 'Zaloguj się', '!SQL Server'],
@@ -147,7 +145,6 @@ describe('the company’s incidents', () => {
       ['Jan', '[Pokaż zgłoszenie]'],
       ['bot', 'zamknięte: błąd produktu · Anna Nowak'],
       ['Anna', 'zgłoszenia firmy'],
-      ['Anna', '[Zgłoszenia firmy]'],
       ['bot', '● Zamknięte: błąd produktu'],
       ['Anna', '[Pokaż: SQL Server 2022, błąd 17066]'],
       ['bot', 'Zamknięte: błąd produktu', 'Microsoft dzwoni jutro', 'Historia', '![Rozwiązane]'],
@@ -162,7 +159,6 @@ describe('the company’s incidents', () => {
     ['Anna', 'exchange server se is down, error 5, production is down'],
     ['Anna', '[Prepare the incident]'],
     ['Anna', 'company incidents'],
-    ['Anna', '[The company’s incidents]'],
     ['bot', 'The company’s incidents', '2 incidents · waiting for a case number: 2'],
     ['Anna', '[Show: SQL Server 2022, error 17066]'],
     ['Anna', '[Withdraw]'],
@@ -221,7 +217,7 @@ describe('the company’s incidents', () => {
       await anna.says(await signsInAt(anna, 'anna'));
       await jan.says('sql server 2022 pada, błąd 17066, produkcja stoi');
       await jan.taps('Przygotuj zgłoszenie', {}, { past: 'the form' });
-      await anna.says('zgłoszenia firmy');
+      await anna.says('moje zgłoszenia');
       const group = anna.in(teams.groupChat('Wsparcie', [anna, jan]));
       await group.sends({ type: 'message', value: dataOf(anna.card(), 'Zgłoszenia firmy') });
       await group.sends({ type: 'message', value: { verb: 'show-usage', v: 1, ids: {} } });
