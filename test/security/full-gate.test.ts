@@ -15,6 +15,7 @@ const verbsOf: Readonly<Record<string, readonly Verb[]>> = {
   'hand-over': ['hand-over'],
   memberships: [
     'save-memberships',
+    'review-asked',
     'delete-membership',
     'confirm-renewal',
     'not-renewing',
@@ -62,6 +63,9 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
   const inactive = record?.memberships.find(({ offer }) => offer === 'silver');
   const idsDraft = record?.idsDrafts.find(own)?.id ?? '';
   const membershipDraft = record?.membershipDrafts.find(own)?.id ?? '';
+  const olek = { tenantId: company.tenantId, oid: company.teams.person('olek').member.aadObjectId };
+  const asked = record?.membershipDrafts.find(({ by }) => by.oid === olek.oid)?.id ?? '';
+  assert.notEqual(asked, '');
   const portalDraft = record?.portalDrafts.find(own)?.id ?? '';
   const untouched = record?.memberships.find(({ offer }) => offer === 'solutions-partner');
   assert.ok(portalDraft !== '' && untouched !== undefined, person.reads());
@@ -70,7 +74,6 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
   const activationId = requested?.id ?? '';
   const incidentId = record?.incidents.find(({ state }) => state === 'sent')?.id ?? '';
   assert.notEqual(incidentId, '');
-  const olek = { tenantId: company.tenantId, oid: company.teams.person('olek').member.aadObjectId };
   assert.equal(record?.asks[0]?.state, 'open');
   return {
     'check-roles': { ids: {} },
@@ -83,6 +86,7 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
     'cancel-activation': { ids: { activationId } },
     'hand-over': { ids: { activationId, toOid: company.teams.person('piotr').member.aadObjectId } },
     'save-memberships': { ids: { draftId: membershipDraft } },
+    'review-asked': { ids: { draftId: asked } },
     'delete-membership': { ids: { membershipId: untouched?.id ?? '' } },
     'confirm-renewal': {
       ids: { membershipId: untouched?.id ?? '', startsOn: '2027-07-01', endsOn: '2028-06-30' },
@@ -116,7 +120,7 @@ async function askedBy(company: TestCompany, person: TeamsPerson): Promise<Reado
   };
 }
 
-/** A colleague asks to see the ids: an ask that each of them could be tempted to grant. */
+/** A colleague asks to see the ids, and to save lines: asks that each of them could be tempted to answer. */
 async function olekAsks({ app, teams, tenantId }: TestCompany): Promise<void> {
   const { aadObjectId: oid, name } = teams.person('olek').member;
   const asker = { tenantId, oid, name, companyId: tenantId, account: '' };
@@ -126,6 +130,12 @@ async function olekAsks({ app, teams, tenantId }: TestCompany): Promise<void> {
     { what: 'show-ids', grantId, reason: '' },
   );
   assert.equal(asked.kind, 'done');
+  const draftId = (await app.useCases.view(tenantId)).record.membershipDrafts[0]?.id ?? '';
+  const lines = await app.useCases.askMemberships(
+    { asker, opId: 'olek-asks-lines', proof: { canRequestLogin: false } },
+    { draftId },
+  );
+  assert.equal(lines.kind, 'done');
 }
 
 /** Customers are an Admin agent's alone: they are shown the way, as no Partner Center is asked here. */
@@ -160,6 +170,8 @@ describe('what the third and fourth rows of the matrix guard', () => {
       ['Olek', '[Przygotuj zgłoszenie]'],
       ['Olek', '2611230040001234'],
       ['bot', '✓ Numer sprawy zapisany'],
+      ['Olek', 'offer,starts_on,ends_on\naction-pack,2026-07-01,2027-06-30'],
+      ['bot', 'Odczytane'],
     ]);
     await olekAsks(company);
   });
