@@ -1,5 +1,26 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { isFileConsent } from './file-offers.ts';
 import { isCardInvoke } from './invoke-answer.ts';
+import { isSearchInvoke } from './search-invoke.ts';
+import { type SignInInvoke, signInInvokeOf } from './teams-sign-in/index.ts';
+
+/** What has come in; one kind excludes the others. */
+export type Arrival =
+  | { readonly kind: 'tap' | 'words' | 'welcome' | 'search' | 'file-consent' }
+  | { readonly kind: 'sign-in'; readonly invoke: SignInInvoke };
+
+/** Undefined for what is not answered. */
+export function arrivalOf(context: TurnContext, sendsFiles: boolean): Arrival | undefined {
+  const { activity } = context;
+  if (isCardInvoke(activity)) return { kind: 'tap' };
+  if (activity.type === ActivityTypes.Message)
+    return { kind: activity.value === undefined || activity.value === null ? 'words' : 'tap' };
+  if (greets(context)) return { kind: 'welcome' };
+  if (isSearchInvoke(activity)) return { kind: 'search' };
+  if (sendsFiles && isFileConsent(activity)) return { kind: 'file-consent' };
+  const invoke = signInInvokeOf(activity);
+  return invoke === undefined ? undefined : { kind: 'sign-in', invoke };
+}
 
 /** A client that draws a card anew by itself: nobody has tapped, so nothing may come of it. */
 export function isRefresh(activity: TurnContext['activity']): boolean {
@@ -8,7 +29,7 @@ export function isRefresh(activity: TurnContext['activity']): boolean {
 }
 
 /** The bot was installed for somebody, or added to their chat. */
-export function greets(context: TurnContext): boolean {
+function greets(context: TurnContext): boolean {
   const { activity } = context;
   if (
     activity.conversation?.conversationType !== undefined &&

@@ -1,9 +1,10 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import type { Asker, TurnProof } from '../benefits/index.ts';
+import type { Asker } from '../benefits/index.ts';
 import type { BotTurn } from './bot-turn.ts';
 import { answerInvoke, codeRefusedBody } from './invoke-answer.ts';
-import { type MakeTurn, nothing } from './make-turn.ts';
+import type { MakeTurn } from './make-turn.ts';
 import type { RouterDeps } from './router.ts';
+import type { RunTurn } from './run-turn.ts';
 import { codeOfTap } from './teams-sign-in/index.ts';
 
 type Deps = Pick<RouterDeps, 'signIn' | 'waiting'>;
@@ -27,14 +28,13 @@ export async function comesWithGoodCode(deps: Deps, context: TurnContext, turn: 
 /** The code from the sign-in page: signs in, then goes on with the command that waited for it. */
 export async function redeem(
   deps: Deps,
-  runTurn: (context: TurnContext, turn: BotTurn) => Promise<void>,
+  runTurn: RunTurn,
   context: TurnContext,
   asker: Asker,
   code: string,
   make: MakeTurn,
 ): Promise<'signed-in' | 'refused'> {
-  const noProof: TurnProof = { canRequestLogin: false };
-  const plain = make({ kind: 'text', text: '', recognized: nothing }, noProof);
+  const plain = make();
   const result = await deps.signIn.redeem(asker, code.trim());
   if (result.kind === 'refused') {
     // Delivered again, it has done what it was for.
@@ -48,6 +48,6 @@ export async function redeem(
   // Where nothing waited, a sign-in was asked for to see what this account may.
   const goesOn = command ?? { button: { verb: 'check-roles', v: 1, ids: {} }, inputs: {} };
   const from = command === undefined || cardActivityId === undefined ? {} : { cardActivityId };
-  await runTurn(context, make({ kind: 'button', ...goesOn }, noProof, { resumed: true, ...from }));
+  await runTurn(context, make({ kind: 'button', ...goesOn }, { resumed: true, ...from }));
   return 'signed-in';
 }
