@@ -37,7 +37,7 @@ const activityShape = z.object({
 });
 
 /** Where SharePoint and OneDrive keep files, in the public and the national clouds. */
-export const fileHosts = [
+const fileHosts = [
   '.sharepoint.com',
   '.sharepoint.us',
   '.sharepoint-mil.us',

@@ -65,7 +65,7 @@ export interface RosterCheck {
 }
 
 /** 404 for the person. A chat that is gone, or a bot that was removed, says nothing of the person. */
-export function isAbsence(failure: Failure): boolean {
+function isAbsence(failure: Failure): boolean {
   return failure.kind === 'status' && failure.status === 404 && failure.code !== 'ConversationNotFound';
 }
 

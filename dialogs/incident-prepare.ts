@@ -41,7 +41,7 @@ async function keptAs(turn: Turn): Promise<string | undefined> {
 }
 
 /** One more step for a prepared incident; any other state is shown as it is. */
-export async function showSteps(turn: Turn, incidentId: string): Promise<void> {
+async function showSteps(turn: Turn, incidentId: string): Promise<void> {
   const view = await turn.view(true);
   const found = view.record.incidents.find(({ id }) => id === incidentId);
   if (found === undefined) return turn.refuse(refusal('incident_unknown'));

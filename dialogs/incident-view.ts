@@ -102,7 +102,7 @@ function asksForCompanys({ input }: Turn): boolean {
 }
 
 /** Draws a button, never decides. */
-export async function isKnownToMay(turn: Turn): Promise<boolean> {
+async function isKnownToMay(turn: Turn): Promise<boolean> {
   const seen = await turn.services.rolesLastSeen(turn.asker);
   return seen !== undefined && may(seen.roles, 'company-view');
 }

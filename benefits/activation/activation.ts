@@ -67,7 +67,7 @@ export function movedActivation(
 }
 
 /** Whoever waits for the activation: requester, assignee and watchers, each as often as they are named. */
-function whoWaits({ requester, assignee, watchers }: Activation): readonly Person[] {
+export function whoWaits({ requester, assignee, watchers }: Activation): readonly Person[] {
   return [requester, assignee, ...watchers];
 }
 

@@ -10,12 +10,7 @@ import type { CompanyRecord } from '../record/company-record.ts';
 import type { Ordered, UseCaseDeps } from '../use-cases.ts';
 
 /** Somebody who may has allowed this person these ids, in the last 30 days. */
-export function isAllowedIds(
-  record: CompanyRecord,
-  grantId: string,
-  person: PersonId,
-  now: Instant,
-): boolean {
+function isAllowedIds(record: CompanyRecord, grantId: string, person: PersonId, now: Instant): boolean {
   const oldest = addDays(dayOf(now, 'UTC'), -askDays);
   return record.asks.some(
     (ask) =>

@@ -25,7 +25,7 @@ export function linkingCases(deps: UseCaseDeps, kit: CaseKit): LinkingCases {
 }
 
 /** Only a running contract can be linked with. The account's own fact is kept beside the record. */
-export function decideLinked(
+function decideLinked(
   record: CompanyRecord,
   { grantId }: { grantId: string },
   order: Order,

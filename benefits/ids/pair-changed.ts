@@ -1,4 +1,4 @@
-import { correctedIdsNotices, lastActivationOf } from '../activation/activation.ts';
+import { correctedIdsNotices, lastActivationOf, whoWaits } from '../activation/activation.ts';
 import type { Grant } from '../memberships/membership-record.ts';
 import { audience, type Order } from '../order.ts';
 import type { Person } from '../people/person.ts';
@@ -6,7 +6,7 @@ import type { CompanyRecord } from '../record/company-record.ts';
 import type { NoticeRow } from '../telling/notice-row.ts';
 import { type IdsChange, idsChange } from './ids-change.ts';
 
-export interface ChangedPair {
+interface ChangedPair {
   readonly grant: Grant;
   /** Absent where the ids are the same. */
   readonly change?: IdsChange;
@@ -40,5 +40,5 @@ export function pairChanged(record: CompanyRecord, before: Grant, after: Grant, 
 
 function whoAwaitsTheOther(record: CompanyRecord, { membershipId, kind }: Grant): readonly Person[] {
   const activation = lastActivationOf(record, membershipId, kind);
-  return activation === undefined ? [] : [activation.requester, activation.assignee, ...activation.watchers];
+  return activation === undefined ? [] : whoWaits(activation);
 }

@@ -3,7 +3,6 @@ import { type CaseKit, type DecideAs, personOf } from '../case-kit.ts';
 import { refused, samePerson } from '../order.ts';
 import type { PersonId } from '../people/person.ts';
 import type { Asker, Json, Outcome, Refused } from '../ports.ts';
-import type { IncidentFilter } from '../record/history.ts';
 import type { Ordered, UseCaseDeps } from '../use-cases.ts';
 import type { IncidentOutcome } from '../vocabulary.ts';
 import { orClosed } from './closed-incident-cases.ts';
@@ -48,7 +47,7 @@ export interface IncidentLaterCases {
   /** The same for the one with this number, Microsoft's or ours; undefined where none can be shown. */
   incidentNamed(
     asker: Asker,
-    name: Pick<IncidentFilter, 'caseNumber'> | Pick<IncidentFilter, 'number'>,
+    name: { readonly caseNumber: string } | { readonly number: string },
   ): Promise<IncidentSeen | undefined>;
   /** Full gate. Any incident but a colleague's draft, with notes and steps. */
   companyIncident(ordered: Ordered, incidentId: string): Promise<IncidentSeen | Refused>;

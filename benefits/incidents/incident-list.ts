@@ -8,7 +8,7 @@ import type { Incident } from './incident-record.ts';
 import { incidentKey } from './incidents.ts';
 
 /** What can be chosen, and the states it shows. */
-export const incidentViews = {
+const incidentViews = {
   all: ['draft', 'prepared', 'sent', 'closed'],
   open: ['prepared', 'sent'],
   waiting: ['prepared'],

@@ -24,7 +24,7 @@ export interface PrepareKnowledge {
 }
 
 /** How many incidents one person can have open, far more than anybody works on: each turn reads them all. */
-export const mostOpenIncidents = 200;
+const mostOpenIncidents = 200;
 
 /** Chooses the entitlement and reserves one of it. Preparing what is prepared changes nothing. */
 export function decidePrepare(

@@ -1,7 +1,8 @@
 /** The rules of incidents: their way, their products, their ledger. */
 
 export { chooseEntitlement, draftServedBy, type EntitlementChoice } from './entitlement-choice.ts';
-export { type EvidenceItem, evidence, evidenceFor, evidenceItems } from './evidence.ts';
+export { evidenceFor } from './evidence.ts';
+export { type EvidenceItem, evidence, evidenceItems } from './evidence-sets.ts';
 export { mostNotes, noteLength } from './incident-afterwards.ts';
 export { fieldLengths, mostDrafts } from './incident-draft.ts';
 export { type IncidentStep, type IncidentStepName, incidentEvents } from './incident-history.ts';

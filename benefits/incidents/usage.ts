@@ -2,7 +2,7 @@
 import type { CalendarDay } from '../calendar.ts';
 import type { UsageRow } from '../record/history.ts';
 
-export const usageMonths = 12;
+const usageMonths = 12;
 
 export interface Usage {
   readonly from: CalendarDay;

@@ -14,7 +14,7 @@ const askedDraftSeconds = 14 * 86_400;
 /** Somebody's lines that wait for others at a time. */
 export const mostAskedDrafts = 3;
 
-export function isFreshDraft({ at, askedOf }: MembershipDraft, now: Instant): boolean {
+function isFreshDraft({ at, askedOf }: MembershipDraft, now: Instant): boolean {
   return now < addSeconds(at, askedOf === undefined ? membershipDraftSeconds : askedDraftSeconds);
 }
 

@@ -34,10 +34,10 @@ export interface AskedMembershipCases {
 
 type MembershipCases = Pick<UseCases, 'draftMemberships' | 'changesOf' | 'saveMemberships' | 'applyLines'> &
   AskedMembershipCases;
+type Counts = { memberships: number; completed: number; adjusted: number };
+
 /** Enough of an HMAC to tell two plans of one company apart. */
 const markLength = 16;
-
-type Counts = { memberships: number; completed: number; adjusted: number };
 
 export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCases {
   function changesOf(record: CompanyRecord, { lines, replaces }: MembershipDraft) {

@@ -1,4 +1,5 @@
 /** Activations that nobody takes on: no click, or Microsoft has it for longer than usual. */
+import { aboutOf } from '../activation/activation.ts';
 import { addWorkingDays, type CalendarDay, dayOf } from '../calendar.ts';
 import { samePerson } from '../order.ts';
 import type { Person } from '../people/person.ts';
@@ -8,9 +9,9 @@ import { expectedOn } from './follow-ups.ts';
 import type { NoticeRow } from './notice-row.ts';
 
 /** Working days after which a requested activation is waiting for its click: its assignee, then the others. */
-export const clickWaitsWorkingDays = { assignee: 1, others: 3 } as const;
+const clickWaitsWorkingDays = { assignee: 1, others: 3 } as const;
 /** Working days after the usual end: whoever has it is told, then the others. */
-export const lateWorkingDays = { assignee: 1, others: 3 } as const;
+const lateWorkingDays = { assignee: 1, others: 3 } as const;
 
 export interface WhoHears {
   /** People known now to be allowed to act on it. */
@@ -78,10 +79,6 @@ function receivers(
   whoMay: readonly Person[],
 ): readonly Person[] {
   return whom === 'assignee' ? [assignee] : whoMay.filter((person) => !samePerson(person, assignee));
-}
-
-function aboutOf({ id: activationId, membershipId, kind }: Activation) {
-  return { activationId, membershipId, kind };
 }
 
 /** Whether it still waits for the same thing, and the reader still has it in hand or not. */

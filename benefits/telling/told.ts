@@ -11,7 +11,7 @@ export interface ToldSeries {
 }
 
 /** No series is told over a longer time: after it an entry prevents nothing any more. */
-export const toldDays = 120;
+const toldDays = 120;
 
 /** Whether the stage is still to be told: neither it nor a later one of its series was. */
 export function isUntold(record: CompanyRecord, series: string, stage: number): boolean {
