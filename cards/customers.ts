@@ -99,9 +99,9 @@ export function customerCard({ customer, workloads, incidentId }: CustomerView, 
   const unlinked = workloads.filter((one) => !shown.includes(one));
   const facts = { customer: name, names: words.list(unlinked.map((one) => one.name)) };
   const labelled = [
-    ...(azure.length > 0 ? (['customer.azure'] as const) : []),
-    ...(others.length > 0 ? (['customer.others'] as const) : []),
-    ...(unlinked.length > 0 ? (['customer.unlinked'] as const) : []),
+    ...(azure.length > 0 ? (['azure'] as const) : []),
+    ...(others.length > 0 ? (['others'] as const) : []),
+    ...(unlinked.length > 0 ? (['unlinked'] as const) : []),
   ];
   return noteCard(kit, {
     title: userText(name),
@@ -111,9 +111,9 @@ export function customerCard({ customer, workloads, incidentId }: CustomerView, 
         ? cardText(words, 'customer.no-workloads', facts)
         : cardText(words, 'customer.lead'),
     ],
-    labelled: labelled.map((key) => ({
-      label: cardText(words, `${key}.label`),
-      text: cardText(words, key, facts),
+    labelled: labelled.map((which) => ({
+      label: cardText(words, `customer.${which}.label`),
+      text: cardText(words, `customer.${which}`, facts),
     })),
     footer: cardText(words, 'customer.gdap'),
     buttons: [

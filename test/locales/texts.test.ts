@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { languages, refusals, verbs } from '../../benefits/index.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 import { createWords, type TextKey } from '../../locales/index.ts';
@@ -6,6 +8,13 @@ import pl from '../../locales/pl.json' with { type: 'json' };
 
 const texts: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, pl };
 const keys = Object.keys(en) as TextKey[];
+const product = ['benefits', 'bot', 'cards', 'dialogs', 'identity', 'locales']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  )
+  .filter((file) => file.endsWith('.ts') || file.endsWith('.card.json'))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
 
 describe('texts', () => {
   it('stand in a file for every language the bot speaks', () => {
@@ -45,6 +54,17 @@ describe('texts', () => {
       codes.filter((code) => !Object.hasOwn(refusals, code)),
       [],
     );
+  });
+
+  it('are all said somewhere', () => {
+    // `cause.${cause}.title` says every text of its family.
+    const families = [...product.matchAll(/`([\w-]+\.(?:[\w.-]|\$\{[^}`]*\})+)`/g)]
+      .map(([, written = '']) => written.split(/\$\{[^}]*\}/))
+      .map((pieces) => new RegExp(`^${pieces.join('[\\w-]+')}$`));
+    const isSaid = (key: TextKey) =>
+      product.includes(`'${key}'`) || families.some((family) => family.test(key));
+    const unsaid = keys.filter((key) => !isSaid(key));
+    assert.deepEqual(unsaid, []);
   });
 
   it('label the button of every verb', () => {
