@@ -8,6 +8,7 @@ import {
   severities,
 } from '../benefits/index.ts';
 import { offerIn } from '../benefits/memberships/index.ts';
+import { errorCodeIn } from './error-code.ts';
 import { type Intent, intents } from './phrasebook.ts';
 import { phrasebooks } from './phrases.ts';
 import { tellsOfFailure } from './product-failure.ts';
@@ -187,17 +188,6 @@ function slotsOf(message: string, plain: string): Slots {
     ...(phone === undefined ? {} : { phone }),
     ...(trouble === undefined ? {} : { trouble }),
   };
-}
-
-const calledCode =
-  /\b(?:error(?: code)?|blad\w*|event(?: id)?|msg|kod)\s*(?:nr |numer |code |id )?([0-9a-z]*\d[0-9a-z]+)\b/;
-/** Codes that nobody calls a code: of Windows, of Entra, of Azure DevOps. */
-const bareCode = /\b(0x[0-9a-f]{4,}|aadsts\d{4,}|tf\d{5,})\b/;
-
-/** `17066`, `0x80070643`, `AADSTS50105`, as Microsoft writes it. */
-function errorCodeIn(plain: string): string | undefined {
-  const code = calledCode.exec(plain)?.[1] ?? bareCode.exec(plain)?.[1];
-  return code?.toUpperCase().replace(/^0X/, '0x');
 }
 
 function holdsMemberships(message: string): boolean {
