@@ -131,7 +131,7 @@ export {
   diagnoses,
   diagnosisChecks,
   diagnosisQuestions,
-} from './diagnosis/diagnosis-tree.ts';
+} from './diagnosis/diagnosis-terms.ts';
 
 // customers
 

@@ -1,37 +1,11 @@
-import {
-  alreadyDecided,
-  type CompanyView,
-  isOpenAsk,
-  type Person,
-  type Refusal,
-  refusal,
-  samePerson,
-} from '../benefits/index.ts';
+import { alreadyDecided, type CompanyView, isOpenAsk, type Refusal, samePerson } from '../benefits/index.ts';
 import { type BenefitRow, whyNotActivatable } from '../benefits/memberships/index.ts';
-import {
-  activationConfirmCard,
-  activationsCard,
-  choiceOfBenefitCard,
-  clickInPartnerCenterCard,
-  handOverCard,
-  processingCard,
-  reasonInput,
-  rejectedCard,
-  rejectionCard,
-  textNote,
-} from '../cards/index.ts';
+import { activationConfirmCard, activationsCard, choiceOfBenefitCard, textNote } from '../cards/index.ts';
+import { activationIn, showClick } from './activation-found.ts';
 import type { Feature } from './feature-dialog.ts';
-import {
-  askAgainOn,
-  idsOf,
-  inputsOf,
-  namedRow,
-  ordered,
-  refused,
-  rowOf,
-  rowsMeant,
-  settle,
-} from './order.ts';
+import { chooseHandOver, handOver } from './hand-over.ts';
+import { idsOf, namedRow, ordered, refused, rowOf, rowsMeant, settle } from './order.ts';
+import { enterRejection, hearReason, reject } from './rejection.ts';
 import { showTable } from './table.ts';
 import type { Turn } from './turn.ts';
 
@@ -123,39 +97,6 @@ async function activate(turn: Turn): Promise<undefined> {
   return settle(turn, outcome, async ({ activationId }) => showClick(turn, activationId));
 }
 
-/** The card of an activation as it stands now: waits for the click, or for Microsoft. */
-async function showClick(
-  turn: Turn,
-  activationId: string,
-  where: 'replace' | 'show' = 'replace',
-): Promise<void> {
-  const found = await activationIn(turn, activationId, true);
-  if (found === undefined) return turn.refuse(refusal('activation_unknown'));
-  const { row, activation, view } = found;
-  if (activation.state === 'submitted') {
-    await turn[where](
-      processingCard(
-        { row, activation, askAgainOn: askAgainOn(view, activation), reader: turn.asker },
-        turn.kit,
-      ),
-    );
-    return;
-  }
-  const others = await colleagues(turn, activation.assignee);
-  const [onlyOther] = others.length === 1 ? others : [];
-  await turn[where](
-    clickInPartnerCenterCard(
-      {
-        row,
-        activation,
-        askAgainOn: askAgainOn(view, activation),
-        ...(onlyOther === undefined ? {} : { handOverTo: onlyOther }),
-      },
-      turn.kit,
-    ),
-  );
-}
-
 async function clicked(turn: Turn): Promise<undefined> {
   const activationId = idsOf(turn).activationId ?? '';
   const outcome = await turn.services.useCases.recordClick(ordered(turn), { activationId });
@@ -175,70 +116,12 @@ async function notYet(turn: Turn): Promise<undefined> {
   });
 }
 
-async function enterRejection(
-  turn: Turn,
-): Promise<{ for: string; facts: Record<string, string> } | undefined> {
-  const activationId = idsOf(turn).activationId ?? '';
-  const found = await activationIn(turn, activationId);
-  if (found === undefined) return refused(turn, 'activation_unknown');
-  await turn.show(rejectionCard({ row: found.row, activation: found.activation }, turn.kit));
-  return { for: 'reason', facts: { activationId } };
-}
-
-/** The reason typed as a message instead of into the card: the card comes again with it filled in. */
-async function hearReason(
-  turn: Turn,
-  text: string,
-  facts: Readonly<Record<string, string>>,
-): Promise<undefined> {
-  const found = await activationIn(turn, facts.activationId ?? '');
-  if (found === undefined) return refused(turn, 'activation_unknown');
-  await turn.show(rejectionCard({ row: found.row, activation: found.activation, typed: text }, turn.kit));
-}
-
-async function reject(turn: Turn): Promise<undefined> {
-  const activationId = idsOf(turn).activationId ?? '';
-  const reason = inputsOf(turn)[reasonInput] ?? '';
-  const outcome = await turn.services.useCases.rejectActivation(ordered(turn), { activationId, reason });
-  return settle(turn, outcome, async (answer) => {
-    const found = await activationIn(turn, answer.activationId, true);
-    if (found !== undefined)
-      await turn.replace(rejectedCard({ row: found.row, activation: found.activation }, turn.kit));
-  });
-}
-
 async function cancelActivation(turn: Turn): Promise<undefined> {
   const activationId = idsOf(turn).activationId ?? '';
   const outcome = await turn.services.useCases.cancelActivation(ordered(turn), { activationId });
   return settle(turn, outcome, async () => {
     await turn.replace(
       textNote({ title: 'activation-cancelled.title', buttons: [['show-table', {}]] }, turn.kit),
-    );
-  });
-}
-
-async function chooseHandOver(turn: Turn): Promise<undefined> {
-  const found = await activationIn(turn, idsOf(turn).activationId ?? '');
-  if (found === undefined) return refused(turn, 'activation_unknown');
-  const people = await colleagues(turn, found.activation.assignee);
-  if (people.length === 0) return refused(turn, 'nobody_known_who_may');
-  await turn.show(handOverCard({ row: found.row, activation: found.activation, people }, turn.kit));
-}
-
-async function handOver(turn: Turn): Promise<undefined> {
-  const { activationId = '', toOid = '', toTenantId } = idsOf(turn);
-  const outcome = await turn.services.useCases.handOver(ordered(turn), {
-    activationId,
-    toOid: toOid || (inputsOf(turn).toOid ?? ''),
-    // Cards of an earlier version name no organization.
-    ...(toTenantId === undefined ? {} : { toTenantId }),
-  });
-  return settle(turn, outcome, async ({ to }) => {
-    await turn.replace(
-      textNote(
-        { title: 'handed-over.title', facts: { name: to }, buttons: [['show-activations', {}]] },
-        turn.kit,
-      ),
     );
   });
 }
@@ -270,19 +153,4 @@ async function showActivations(turn: Turn): Promise<undefined> {
   });
   const mayActivate = await turn.services.mayTryToActivate(turn.asker);
   await turn.show(activationsCard({ items, mayActivate, reader: turn.asker }, turn.kit));
-}
-
-async function activationIn(turn: Turn, activationId: string, fresh = false) {
-  const view: CompanyView = await turn.view(fresh);
-  const found = view.record.activations.find(({ id }) => id === activationId);
-  const row = found === undefined ? undefined : rowOf(view, found.membershipId, found.kind);
-  return found === undefined || row === undefined ? undefined : { view, activation: found, row };
-}
-
-/** People who may activate, without the asker and the one who has it already. */
-async function colleagues(turn: Turn, assignee: Person): Promise<readonly Person[]> {
-  const known = await turn.services.useCases.peopleWhoMayActivate(turn.asker.companyId);
-  return known
-    .map(({ person }) => person)
-    .filter((person) => !samePerson(person, turn.asker) && !samePerson(person, assignee));
 }

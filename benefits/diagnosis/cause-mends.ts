@@ -1,7 +1,7 @@
 /** What puts each cause right: the tap that mends it first. */
 import type { LinkName } from '../links.ts';
 import type { Verb } from '../verbs.ts';
-import type { Cause } from './diagnosis-tree.ts';
+import type { Cause } from './diagnosis-terms.ts';
 
 /** A button of ours, a page of Microsoft's, or what depends on who asks; whoever may check ids corrects them. */
 export type Mend =

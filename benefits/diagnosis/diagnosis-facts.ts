@@ -5,7 +5,7 @@ import { renewalWindowDays } from '../memberships/renewal.ts';
 import { may } from '../people/roles.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import type { Role } from '../vocabulary.ts';
-import type { BenefitsMeant, DiagnosisCheck, diagnosisChecks } from './diagnosis-tree.ts';
+import type { BenefitsMeant, DiagnosisCheck, diagnosisChecks } from './diagnosis-terms.ts';
 
 export interface DiagnosisFacts {
   readonly record: CompanyRecord;

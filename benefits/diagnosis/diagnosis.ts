@@ -7,10 +7,8 @@ import {
   type DiagnosisQuestion,
   type DiagnosisStart,
   diagnosisQuestions,
-  diagnosisTree,
-  type Next,
-  type Step,
-} from './diagnosis-tree.ts';
+} from './diagnosis-terms.ts';
+import { diagnosisTree, type Next, type Step } from './diagnosis-tree.ts';
 
 /** What was said so far; plain values, they travel in a button. */
 export interface DiagnosisSaid {
