@@ -1,29 +1,15 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import {
-  type Asker,
-  type CompanyView,
-  type Language,
-  type Refusal,
-  refusal,
-  type TurnProof,
-  verbs,
-} from '../benefits/index.ts';
-import {
-  type CardKit,
-  type CardMessage,
-  refusalCard,
-  type SignInReason,
-  signInCard,
-  textNote,
-} from '../cards/index.ts';
+import type { Asker, CompanyView, Language, Refusal, TurnProof } from '../benefits/index.ts';
+import { type CardKit, type CardMessage, refusalCard, type SignInReason, textNote } from '../cards/index.ts';
 import type { AttachedText, Services, Turn, TurnInput } from '../dialogs/index.ts';
 import { createWords, type Words } from '../locales/index.ts';
+import { askByBrowser, askToSignIn, type SignInTurn } from './ask-to-sign-in.ts';
 import type { AttachedTexts } from './attached-text.ts';
 import { cardActivity } from './card-activity.ts';
 import { buttonsOf } from './draw-button.ts';
 import { consentActivity, type OfferedFile, type UploadLimits } from './file-offers.ts';
 import { isGroup, privateChatUrl } from './groups/index.ts';
-import { answerInvoke, cardBody, isCardInvoke, noteBody, tokenRefusedBody } from './invoke-answer.ts';
+import { answerInvoke, cardBody, isCardInvoke, noteBody } from './invoke-answer.ts';
 import type { LastShown } from './last-shown.ts';
 import type { ShownIds } from './shown-ids.ts';
 import { reasonOf } from './sign-in-reason.ts';
@@ -196,57 +182,25 @@ export class BotTurn implements Turn {
     return undefined;
   }
 
-  async askToSignIn(why: SignInReason, tooOld = false): Promise<void> {
-    const { loginRequest, oauthCard, waiting, services } = this.#deps;
-    if (loginRequest !== undefined && this.proof.canRequestLogin) {
-      if (this.proof.loginToken === undefined) {
-        this.#invokeBody = await loginRequest(this.asker, this.language);
-        return;
-      }
-      // Not every client shows its own button then, so the browser way stands below as well.
-      this.#invokeBody = tokenRefusedBody(this.words.say('refusal.sign_in_needed.title'));
-    }
-    const { input } = this;
-    const waits = input.kind === 'button' && verbs[input.button.verb].needs !== 'channel';
-    const command = waits ? { command: { button: input.button, inputs: input.inputs } } : {};
-    if (!this.personal) {
-      // Link and code are for one pair of eyes: what waits goes on after a sign-in in the personal chat.
-      await waiting.keep(this.asker, command);
-      const why = refusal('personal_chat_only');
-      return this.show(refusalCard({ refusal: why, account: this.asker.account }, this.kit));
-    }
-    const url = await services.signInLink(this.asker, this.language);
-    if (url === '') return this.#saySignInIsNotSetUp();
-    const card = signInCard({ url, why, tooOld, minutes: 10 }, this.kit);
-    // What waits wants its person to be there, and a client that answers by itself says nothing of that.
-    const waitsForNobody = !waits && (await waiting.seen(this.asker))?.command === undefined;
-    const sent = await this.#send(
-      card,
-      oauthCard !== undefined && waitsForNobody ? await oauthCard(this.asker, url, this.words) : undefined,
-    );
-    await waiting.keep(this.asker, {
-      ...command,
-      ...(sent === undefined ? {} : { signInActivityId: sent }),
-      ...(this.#cardActivityId === undefined ? {} : { cardActivityId: this.#cardActivityId }),
-    });
+  askToSignIn(why: SignInReason, tooOld = false): Promise<void> {
+    return askToSignIn(this.#signInTurn(), this.#deps, why, tooOld);
   }
 
   /** The browser way, in the place of the card that the client could not answer. */
-  async askByBrowser(): Promise<void> {
-    const { waiting, services } = this.#deps;
-    if (!this.personal) return this.askToSignIn('sign-in');
-    const url = await services.signInLink(this.asker, this.language);
-    if (url === '') return this.#saySignInIsNotSetUp();
-    const card = signInCard({ url, why: 'sign-in', minutes: 10 }, this.kit);
-    const asked = (await waiting.seen(this.asker))?.signInActivityId;
-    if (asked !== undefined && (await this.#update(asked, card))) return;
-    const sent = await this.#send(card);
-    await waiting.keep(this.asker, sent === undefined ? {} : { signInActivityId: sent });
+  askByBrowser(): Promise<void> {
+    return askByBrowser(this.#signInTurn(), this.#deps);
   }
 
-  #saySignInIsNotSetUp(): Promise<void> {
-    const why = refusal('sign_in_not_set_up');
-    return this.show(refusalCard({ refusal: why, account: this.asker.account }, this.kit));
+  #signInTurn(): SignInTurn {
+    return {
+      turn: this,
+      cardActivityId: this.#cardActivityId,
+      send: (message, as) => this.#send(message, as),
+      update: (activityId, message) => this.#update(activityId, message),
+      answerTap: (body) => {
+        this.#invokeBody = body;
+      },
+    };
   }
 
   async saySignInCancelled(): Promise<void> {
