@@ -44,6 +44,7 @@ const usage: Readonly<Record<CommandName, string>> = {
 };
 
 const companiesCounted = (count: number) => (count === 1 ? '1 company' : `${count} companies`);
+const commitsCounted = (count: number) => (count === 1 ? '1 commit' : `${count} commits`);
 
 /** Runs one of the operator's commands. @returns whether it did what it was asked. */
 export async function runCommand(
@@ -108,7 +109,7 @@ const commands: Readonly<
     parseArgs({ args: [...args], options: {} });
     const report = await verifyStore({ dataDir: settings.dataDir, sealer: await sealerOf(settings) });
     print(
-      `Sound: ${companiesCounted(report.companies)}, ${report.lines} commits. Every line and file matches its checksum.`,
+      `Sound: ${companiesCounted(report.companies)}, ${commitsCounted(report.lines)}. Every line and file matches its checksum.`,
     );
     if (report.unfinishedBytes > 0)
       print('The last line was never finished, so it was never acknowledged; the next start cuts it.');
@@ -129,7 +130,7 @@ const commands: Readonly<
     );
     const report = await backupStore({ dataDir: settings.dataDir, to });
     print(
-      `Copied to ${to}: ${companiesCounted(report.companies)}, ${report.lines} commits. Ids and tokens in it are sealed; keep the sealing keys apart from it.`,
+      `Copied to ${to}: ${companiesCounted(report.companies)}, ${commitsCounted(report.lines)}. Ids and tokens in it are sealed; keep the sealing keys apart from it.`,
     );
     return true;
   },
@@ -141,7 +142,7 @@ const commands: Readonly<
       return false;
     }
     const report = await restoreStore({ dataDir: settings.dataDir, from: values.from, now: clock.now() });
-    print(`Restored: ${companiesCounted(report.companies)}, ${report.lines} commits.`);
+    print(`Restored: ${companiesCounted(report.companies)}, ${commitsCounted(report.lines)}.`);
     if (report.setAside !== undefined) print(`What was there before stands in ${report.setAside}.`);
     return true;
   },
