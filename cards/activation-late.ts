@@ -12,18 +12,15 @@ export interface ActivationLateView {
   readonly row: BenefitRow;
   readonly activation: Activation;
   /** Whoever has it in hand, or the others who may. */
-  readonly stage: 'assignee' | 'others';
+  readonly whom: 'assignee' | 'others';
 }
 
 /** Microsoft takes longer than usual; the others hear of it when whoever has it has not answered. */
-export function activationLateCard(
-  { row, activation, stage }: ActivationLateView,
-  kit: CardKit,
-): CardMessage {
+export function activationLateCard({ row, activation, whom }: ActivationLateView, kit: CardKit): CardMessage {
   const { words } = kit;
   const ids = { activationId: activation.id };
   const benefit = benefitName(words, row);
-  const others = stage === 'others';
+  const others = whom === 'others';
   return noteCard(kit, {
     title: cardText(words, 'notice.activation-late', { benefit }),
     subtitle: activationStatus({ row, activation }, kit),

@@ -62,8 +62,8 @@ function late(
 ): CardMessage | undefined {
   const activation = view.record.activations.find(({ id }) => id === about.activationId);
   if (activation === undefined) return undefined;
-  const stage = facts?.stage === 'others' ? 'others' : 'assignee';
-  return activationLateCard({ row, activation, stage }, kit);
+  const whom = facts?.whom === 'others' ? 'others' : 'assignee';
+  return activationLateCard({ row, activation, whom }, kit);
 }
 
 function balanceCorrected(row: BenefitRow, { facts = {} }: NoticeRow, kit: CardKit): CardMessage {

@@ -43,7 +43,7 @@ function clickWaits(
   if (state !== 'requested') return [];
   const from = dayOf(assignedAt ?? requestedAt, zone);
   const anew = assignedAt === undefined ? [] : [from];
-  return stages.flatMap((whom) => {
+  return hearers.flatMap((whom) => {
     const on = addWorkingDays(from, clickWaitsWorkingDays[whom]);
     if (!hasCome(on, today)) return [];
     const series = [id, whom, ...(whom === 'assignee' ? anew : [])];
@@ -62,20 +62,20 @@ function isLate(
   const { id, state, submittedAt, askOn = '' } = activation;
   if (state !== 'submitted' || submittedAt === undefined) return [];
   const usualEnd = expectedOn(submittedAt, expectedDays, zone);
-  return stages.flatMap((stage) => {
-    const late = addWorkingDays(usualEnd, lateWorkingDays[stage]);
-    const on = stage === 'others' && askOn > late ? askOn : late;
+  return hearers.flatMap((whom) => {
+    const late = addWorkingDays(usualEnd, lateWorkingDays[whom]);
+    const on = whom === 'others' && askOn > late ? askOn : late;
     if (!hasCome(on, today)) return [];
-    const more = { about: aboutOf(activation), facts: { stage } };
-    return [dueNotice('activation-late', [id, stage], receivers(activation, stage, whoMay), more)];
+    const more = { about: aboutOf(activation), facts: { whom } };
+    return [dueNotice('activation-late', [id, whom], receivers(activation, whom, whoMay), more)];
   });
 }
 
-const stages = ['assignee', 'others'] as const;
+const hearers = ['assignee', 'others'] as const;
 
 function receivers(
   { assignee }: Activation,
-  whom: (typeof stages)[number],
+  whom: (typeof hearers)[number],
   whoMay: readonly Person[],
 ): readonly Person[] {
   return whom === 'assignee' ? [assignee] : whoMay.filter((person) => !samePerson(person, assignee));
@@ -85,5 +85,5 @@ function receivers(
 export function stillWaits(record: CompanyRecord, { kind, about, facts = {}, to }: NoticeRow): boolean {
   const activation = record.activations.find(({ id }) => id === about.activationId);
   if (activation?.state !== (kind === 'click-waits' ? 'requested' : 'submitted')) return false;
-  return samePerson(activation.assignee, to) === ((facts.whom ?? facts.stage) === 'assignee');
+  return samePerson(activation.assignee, to) === (facts.whom === 'assignee');
 }

@@ -65,11 +65,7 @@ const tellings: Partial<Readonly<Record<NoticeKind, Telling>>> = {
 
 function tellingOf({ kind, facts }: NoticeRow): Telling | undefined {
   // Theirs to click or to record, their own decision, or what they asked to be reminded of.
-  const theirs =
-    facts?.whom === 'assignee' ||
-    facts?.whom === 'requester' ||
-    facts?.stage === 'assignee' ||
-    facts?.asked === 'reminder';
+  const theirs = facts?.whom === 'assignee' || facts?.whom === 'requester' || facts?.asked === 'reminder';
   return theirs ? undefined : tellings[kind];
 }
 

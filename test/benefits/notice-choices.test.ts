@@ -49,7 +49,7 @@ describe('what somebody chose to be told of', () => {
       row('ids-corrected'),
       row('follow-up-ids'),
       row('click-waits', { whom: 'assignee' }),
-      row('activation-late', { stage: 'assignee' }),
+      row('activation-late', { whom: 'assignee' }),
       row('colleague-asked'),
       row('ask-granted'),
       row('instruction'),

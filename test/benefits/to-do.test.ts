@@ -143,7 +143,7 @@ describe('an activation that is late', () => {
   const late = (of: CompanyRecord, day: string, whoMay = [anna, piotr]) =>
     calendarNotices(of, `${day}T11:00:00.000Z`, { whoMay, expectedDays: 5 })
       .filter(({ kind }) => kind === 'activation-late')
-      .map(({ to, facts }) => `${facts.stage}: ${to.map(({ oid }) => oid).join()}`);
+      .map(({ to, facts }) => `${facts.whom}: ${to.map(({ oid }) => oid).join()}`);
 
   it('is told on the next working day, and two working days later to the others', () => {
     const { record: of } = clicked();

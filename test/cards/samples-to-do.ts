@@ -142,9 +142,9 @@ export const toDoSamples: CardSamples = {
     undeliveredCard({ letter, row: active, says: '✓ Microsoft Product Support · Silver jest aktywna' }, kit),
   'undelivered-gone': (kit) => undeliveredCard({ letter: { ...letter, reason: 'http_400' } }, kit),
   'activation-late': (kit) =>
-    activationLateCard({ row: late, activation: lateActivation, stage: 'assignee' }, kit),
+    activationLateCard({ row: late, activation: lateActivation, whom: 'assignee' }, kit),
   'activation-late-others': (kit) =>
-    activationLateCard({ row: late, activation: lateActivation, stage: 'others' }, kit),
+    activationLateCard({ row: late, activation: lateActivation, whom: 'others' }, kit),
   'balance-form': (kit) =>
     balanceFormCard(
       { row: { ...goldLocal, reserved: 1, toBeConfirmed: 1 }, reconciledOn: '2026-09-03' },
