@@ -30,17 +30,21 @@ export function idsOverviewCard({ rows, ended = [], chatUrl }: IdsOverview, kit:
     });
   }
   const names = distinctNames(words, rows);
+  // One pair leaves nothing to choose.
+  const choose = rows.length > 1;
   return noteCard(kit, {
-    title: cardText(words, chatUrl === undefined ? 'ids-overview.title' : 'ids.title'),
+    title: cardText(words, chatUrl === undefined && choose ? 'ids-overview.title' : 'ids.title'),
     paragraphs: [
       ...rows.map((row) => lineOf(row, kit)),
-      cardText(words, chatUrl === undefined ? 'ids-overview.belong' : 'ids-overview.personal-only'),
+      cardText(words, chatUrl === undefined ? 'ids-overview.belong' : 'ids-overview.personal-only', {
+        count: rows.length,
+      }),
     ],
     buttons:
       chatUrl === undefined
         ? rows.map((row, index) => ({
             ...verbButton(kit, 'show-ids', { grantId: row.grantId ?? '', ...benefitIds(row) }),
-            title: names[index] ?? '',
+            ...(choose ? { title: names[index] ?? '' } : {}),
           }))
         : [linkButton(words.say('group.write-to-me'), chatUrl)],
   });

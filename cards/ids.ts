@@ -1,6 +1,6 @@
 import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { dayName } from './benefit-state.ts';
-import { benefitName } from './benefit-words.ts';
+import { benefitIds, benefitName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
 import { cardText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';
@@ -15,11 +15,14 @@ export interface IdsView {
   readonly masked: boolean;
   /** This person's account is linked with the contract already. */
   readonly linked: boolean;
+  /** Draws the way to enter a missing Contract ID: for who is known to may. */
+  readonly mayEnter?: boolean;
 }
 
 /** The ids of an active benefit; for a personal chat only. */
-export function idsCard({ row, accessId, contractId, masked, linked }: IdsView, kit: CardKit): CardMessage {
+export function idsCard(view: IdsView, kit: CardKit): CardMessage {
   const { words } = kit;
+  const { row, accessId, contractId, masked, linked, mayEnter = false } = view;
   const ids = { grantId: row.grantId ?? '' };
   return idsPairCard(kit, {
     title: cardText(words, 'ids.title'),
@@ -34,6 +37,7 @@ export function idsCard({ row, accessId, contractId, masked, linked }: IdsView, 
       cardText(words, masked ? 'ids.masked' : 'ids.willBeMasked'),
     ],
     buttons: [
+      ...(contractId === undefined && mayEnter ? [verbButton(kit, 'enter-ids', benefitIds(row))] : []),
       verbButton(kit, masked ? 'show-ids' : 'hide-ids', ids),
       verbButton(kit, 'explain-ids', ids),
       ...(linked ? [] : [verbButton(kit, 'remember-linked', ids)]),

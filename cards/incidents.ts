@@ -39,7 +39,7 @@ export function incidentsCard(view: IncidentsView, kit: CardKit): CardMessage {
   const title = cardText(words, own ? 'incidents.title-mine' : 'incidents.title-all');
   const unsent = counts.waiting;
   const views = viewButtons(view, kit);
-  const nothing = own && counts.all === 0 && wanted.product === undefined;
+  const nothing = counts.all === 0 && wanted.product === undefined && wanted.by === undefined;
   return drawCard(kit, {
     template,
     view: {
@@ -53,7 +53,10 @@ export function incidentsCard(view: IncidentsView, kit: CardKit): CardMessage {
       ]),
       ...choicesOf(view, kit),
       isEmpty: items.length === 0,
-      empty: cardText(words, nothing ? 'incidents.none' : 'incidents.none-here'),
+      empty: cardText(
+        words,
+        nothing ? (own ? 'incidents.none' : 'incidents.none-company') : 'incidents.none-here',
+      ),
       rows: items.map((incident) => ({
         id: `incident-${incident.id}` as CardText,
         name: tappable(userText(incidentTitle(words, incident))),

@@ -25,7 +25,10 @@ export function membershipDetailCard(view: MembershipDetailView, kit: CardKit): 
   const { membership, rows, mayKeep, correctable, renewable } = view;
   const ids = { membershipId: membership.id };
   const [first] = rows;
-  const dated = rows.filter(({ kind }) => membership.activateBy[kind] !== undefined);
+  // Of an inactive one its state says the day already.
+  const dated = rows.filter(
+    ({ kind, state }) => state !== 'inactive' && membership.activateBy[kind] !== undefined,
+  );
   const facts = [
     ...rows.map((row) => ({
       label: userText(kindName(words, row.kind)),

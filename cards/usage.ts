@@ -37,9 +37,14 @@ export function usageCard({ company, usage, rows }: UsageView, kit: CardKit): Ca
       isEmpty: none,
       empty: cardText(words, 'usage.none'),
       hasBars: !none,
-      monthsTitle: cardText(words, 'usage.months'),
+      monthsTitle: cardText(words, 'usage.months', {
+        from: words.month(months[0]?.month ?? ''),
+        to: words.month(months.at(-1)?.month ?? ''),
+      }),
       months: months.map(({ month, incidents: count }) => ({
         name: words.month(month) as CardText,
+        // Twelve stand side by side: the title says the year.
+        short: words.shortMonth(month) as CardText,
         ...barOf(count, mostOfMonth),
       })),
       productsTitle: cardText(words, 'usage.products'),

@@ -231,6 +231,7 @@ async function show(turn: Turn): Promise<undefined> {
   );
   if (revealed.kind === 'refused') return turn.refuse(revealed.refusal);
   const { accessId, contractId, linked } = revealed;
+  const mayEnter = await turn.services.mayTryToActivate(turn.asker);
   const card = (masked: boolean) =>
     idsCard(
       {
@@ -239,6 +240,7 @@ async function show(turn: Turn): Promise<undefined> {
         ...(contractId === undefined ? {} : { contractId: masked ? maskId(contractId) : contractId }),
         masked,
         linked,
+        mayEnter,
       },
       turn.kit,
     );

@@ -1,6 +1,7 @@
 import {
   fieldLengths,
   type IncidentForm,
+  namesOnlyProduct,
   productNamed,
   productWithVersion,
   subscriptions,
@@ -105,7 +106,10 @@ export async function open(turn: Turn): Promise<undefined> {
         if (draft !== undefined) await showPath(turn, draft);
       });
   }
-  await showForm(turn, form, { filled: incidentFields.filter((field) => form[field] !== undefined) });
+  // The name of a product is no problem: it has its own field, and what happens is still asked.
+  const { problem = '', ...rest } = form;
+  const shown: Partial<IncidentForm> = namesOnlyProduct(problem) ? rest : form;
+  await showForm(turn, shown, { filled: incidentFields.filter((field) => shown[field] !== undefined) });
 }
 
 export async function change(turn: Turn): Promise<undefined> {

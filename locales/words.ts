@@ -23,6 +23,8 @@ export interface Words {
   shortDay(day: string): string;
   /** `lis 2026` / `Nov 2026`, from a month `YYYY-MM`. */
   month(month: string): string;
+  /** The same month without its year, for where twelve stand side by side. */
+  shortMonth(month: string): string;
   /** `w środę` / `on Wednesday`. */
   onWeekday(day: string): string;
   /** `dziś, 11:20`; `wczoraj, 11:20`; `18 listopada, 11:20`; with the year when it is another one. */
@@ -81,6 +83,7 @@ function makeWords(language: WordsLanguage): Words {
     day: (day) => ofDay(day, { day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: (day) => ofDay(day, { day: 'numeric', month: 'long' }),
     month: (month) => ofDay(`${month}-01`, { month: 'short', year: 'numeric' }),
+    shortMonth: (month) => ofDay(`${month}-01`, { month: 'short' }),
     onWeekday: (day) => say('weekday.on', { weekday: `d${new Date(`${day}T00:00:00Z`).getUTCDay() || 7}` }),
     moment: (instant, zone, now) => {
       const at = Date.parse(instant);

@@ -55,6 +55,12 @@ export function productWithVersion(text: string): { product: string; version: st
   return { product: product.name, version };
 }
 
+/** Whether it names a product, with or without its version, and says nothing else. */
+export function namesOnlyProduct(text: string): boolean {
+  const words = wordsMeant(text);
+  return words.length > 0 && mentionAt(words, 0)?.to === words.length;
+}
+
 /**
  * What runs on a platform before the platform, what is named first before the rest; an app of Microsoft 365
  * gives way to a server named with its version: *Outlook does not connect to Exchange 2019*.

@@ -105,7 +105,7 @@ const texts = {
     open: 'Choose the customer and open the portal',
     missing: 'Choose a customer from the list first',
     path: ['A request for a customer, in Partner Center', 'Service management › New request'],
-    notAgent: ['Requests for customers are an Admin agent’s', 'Nothing has been changed'],
+    notAgent: ['Only Admin agents open requests for customers', 'Nothing has been changed'],
     onlyRole: 'only this role: Global admin',
     noRole: 'of the three roles',
     whoMay: 'Maria Wójcik',

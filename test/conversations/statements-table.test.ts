@@ -44,7 +44,7 @@ describe('the article: the benefit table', () => {
         ['Jan', 'which support benefits do we have?'],
         [
           'bot',
-          'To do (3): activate cloud · Silver by December 14',
+          'Needs action (3): activate cloud · Silver by December 14',
           'State\nCloud\nSignature Cloud Support · Silver\n5 after activation\n◌ Inactive\nactivate by December 14 (21 days left)',
           'Microsoft Product Support · Silver\n15 after activation\n◌ Inactive\nactivate by June 30, 2027 (219 days left)',
           'Microsoft Product Support · Gold\n2 of 20, running low',
