@@ -225,13 +225,13 @@ async function show(turn: Turn): Promise<undefined> {
   const row = view.rows.find((item) => item.grantId === grantId) ?? rowOf(view, membershipId, kind);
   const grant = view.record.grants.find(({ id }) => id === (row?.grantId ?? grantId));
   if (row === undefined || grant === undefined) return refused(turn, 'ids_not_recorded');
+  const mayEnter = await turn.services.mayTryToActivate(turn.asker);
   const revealed = await turn.services.useCases.revealIds(
     orderedAnew(turn, 'show-ids', { grantId: grant.id }),
     { grantId: grant.id },
   );
   if (revealed.kind === 'refused') return turn.refuse(revealed.refusal);
   const { accessId, contractId, linked } = revealed;
-  const mayEnter = await turn.services.mayTryToActivate(turn.asker);
   const card = (masked: boolean) =>
     idsCard(
       {

@@ -66,6 +66,13 @@ const annaOpensJans: readonly Line[] = [
 ];
 
 describe('the company’s incidents', () => {
+  talk('are none before the first one, which is no matter of a choice', options, [
+    ...known,
+    ['Anna', 'zgłoszenia firmy'],
+    ['Anna', '[Zgłoszenia firmy]'],
+    ['bot', '0 zgłoszeń', 'Nikt jeszcze nie przygotował zgłoszenia.', '!Przy tym wyborze'],
+  ]);
+
   talk('are shown to who may, verified at the tap, by person and state; no draft is among them', options, [
     ...jansSent,
     ...mariasPrepared,

@@ -111,6 +111,21 @@ describe('a Contract ID that is missing', () => {
   ]);
 });
 
+describe('the IDs of a benefit whose Contract ID is missing', () => {
+  talk('let whoever may enter it, and nobody else', { rows: contractMissing }, [
+    ...known('Anna'),
+    ['Jan', 'identyfikatory'],
+    ['Jan', '[chmura · Gold]'],
+    ['Jan', '(signs in)'],
+    ['bot', '174512887', 'brakuje', '![Wpisz identyfikatory]'],
+    ['Anna', 'identyfikatory'],
+    ['Anna', '[chmura · Gold]'],
+    ['bot', '174512887', 'brakuje', '[Wpisz identyfikatory]'],
+    ['Anna', '[Wpisz identyfikatory]'],
+    ['bot', 'Wklej Contract ID'],
+  ]);
+});
+
 describe('a Contract ID that comes with a pasted row', () => {
   const row =
     'offer,competency,starts_on,ends_on,benefit,access_id,contract_id\n' +

@@ -32,6 +32,18 @@ const atThePaste: readonly Line[] = [
 ];
 
 describe('ids are shown', () => {
+  const onePair = rows
+    .split('\n')
+    .filter((line, index) => index === 0 || line.includes(accessId))
+    .join('\n');
+  talk('without a choice where there is one pair', { rows: onePair }, [
+    ['Jan', 'kto ma identyfikatory?'],
+    ['bot', 'Identyfikatory należą do firmy, nie do osoby.', '!Wybierz', '!Czyje', '[Pokaż identyfikatory]'],
+    ['Jan', '[Pokaż identyfikatory]'],
+    ['Jan', '(signs in)'],
+    ['bot', accessId],
+  ]);
+
   talk('to somebody who has just signed in, as messages to copy, until they are hidden', { rows, moves }, [
     ['Jan', 'kto ma identyfikatory?'],
     ['bot', 'Identyfikatory należą do firmy, nie do osoby.', `!${accessId}`],

@@ -160,7 +160,14 @@ describe('what the form knows and says', () => {
 
   talk('words that only ask for an incident are not told as its problem', options, [
     ['Jan', 'nowe zgłoszenie, windows server 2025'],
-    ['bot', 'Produkt: Windows Server', 'Co się dzieje, w jednym zdaniu?: windows server 2025'],
+    [
+      'bot',
+      'Produkt: Windows Server',
+      '!?: windows server 2025',
+      'Wypełnione: rodzaj produktu, produkt, wersja.',
+    ],
+    ['Jan', 'new incident, sql server'],
+    ['bot', 'Product: SQL Server', '!?: sql server'],
     ['Jan', 'new incident: exchange server se is down'],
     ['bot', '?: exchange server se is down'],
     ['Jan', 'zgłoszenie nowego klienta nie działa, sql server 2022'],

@@ -63,6 +63,18 @@ const differences: readonly Difference[] = [
 ];
 
 describe('words of the import', () => {
+  it('say days in words: two numbers do not tell the month', () => {
+    const problem = {
+      row: 1,
+      column: 'ends_on',
+      code: 'ends_before_starts',
+      facts: { starts: '2026-12-11', ends: '2025-12-10' },
+    } as const;
+    const inEnglish = problemInWords(problem, createWords('en'));
+    assert.match(inEnglish, /ends on December\s10, 2025, before it starts on December\s11, 2026/);
+    assert.match(problemInWords(problem, createWords('pl')), /10\sgrudnia\s2025/);
+  });
+
   for (const language of ['en', 'pl'] as const) {
     const words = createWords(language);
 
