@@ -69,7 +69,6 @@ describe('the company’s incidents', () => {
   talk('are none before the first one, which is no matter of a choice', options, [
     ...known,
     ['Anna', 'zgłoszenia firmy'],
-    ['Anna', '[Zgłoszenia firmy]'],
     ['bot', '0 zgłoszeń', 'Nikt jeszcze nie przygotował zgłoszenia.', '!Przy tym wyborze'],
   ]);
 
