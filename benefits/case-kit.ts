@@ -9,6 +9,7 @@ import { parseRolesLastSeen, rolesLastSeenDays } from './people/roles-last-seen.
 import type { Asker, Decide, Done, Json, Outcome, Refused, RolesLastSeen } from './ports.ts';
 import type { About, Evidence } from './record/audit-row.ts';
 import type { CompanyRecord } from './record/company-record.ts';
+import { withNewIdsMasked } from './record/new-ids-masked.ts';
 import { type Refusal, refusal } from './refusals.ts';
 import { lowBalanceNotices } from './telling/low-balance.ts';
 import type { NoticeRow } from './telling/notice-row.ts';
@@ -141,8 +142,9 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
     const people = (await whoMay(companyId)).map(({ person }) => person);
     const decided: Decide<A> = (record, circumstances) => {
       const order = { ...circumstances, by, opId, ...(evidence === undefined ? {} : { evidence }) };
-      const result = decide(record, order);
-      if (result.kind === 'refused' || result.record === record) return result;
+      const wanted = decide(record, order);
+      if (wanted.kind === 'refused' || wanted.record === record) return wanted;
+      const result = withNewIdsMasked(record, wanted);
       const low = lowBalanceNotices(record, result.record, order, people);
       const answered = answeredAsks(record, result.record, order);
       const obsolete = [...(result.seenTo ?? []), ...expiriesOfEnded(record, answered.record)];

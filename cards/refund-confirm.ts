@@ -27,11 +27,13 @@ export function refundConfirmCard({ incident, row }: RefundConfirmView, kit: Car
       cardText(words, 'refund.what', { outcome: incident.outcome ?? 'other' }),
       ...(counted
         ? [
-            cardText(words, 'refund.balance', {
-              remaining,
-              allowance,
-              after: Math.min(remaining + 1, allowance),
-            }),
+            row?.refundsInCount === undefined
+              ? cardText(words, 'refund.balance', {
+                  remaining,
+                  allowance,
+                  after: Math.min(remaining + 1, allowance),
+                })
+              : cardText(words, 'refund.in-count', { remaining, allowance }),
           ]
         : []),
     ],

@@ -1,4 +1,5 @@
 /** Refunds: a bug or a duplicate is usually given back by Microsoft, and counts as used until confirmed. */
+import { balanceOf, withRefundsInCount } from '../memberships/balance.ts';
 import { auditRow, noticeRow, type Order, refused, samePerson } from '../order.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { About, AuditRow } from '../record/audit-row.ts';
@@ -39,7 +40,7 @@ export function refundsConfirmed(
   };
 }
 
-/** Microsoft has given it back: one less is used. */
+/** Microsoft has given it back: one less is used, unless the portal's number has said so already. */
 export function decideConfirmRefund(
   record: CompanyRecord,
   { incidentId }: { incidentId: string },
@@ -47,13 +48,16 @@ export function decideConfirmRefund(
 ): Done<RefundAnswer> | Refused {
   return onAwaited(record, incidentId, (incident) => {
     const grant = countedGrant(record, incident.grantId);
-    const givenBack = grant === undefined ? 0 : Math.min(1, grant.used);
+    const inCount = grant === undefined ? 0 : balanceOf(grant, record.incidents).refundsInCount;
+    const givenBack = grant === undefined || inCount > 0 ? 0 : Math.min(1, grant.used);
     const effect =
       grant === undefined || givenBack === 0
         ? undefined
         : { grantId: grant.id, used: -givenBack, reserved: 0 };
     const grants = record.grants.map((one) =>
-      one.id === grant?.id ? { ...one, used: one.used - givenBack } : one,
+      one.id === grant?.id
+        ? { ...withRefundsInCount(one, Math.max(inCount - 1, 0)), used: one.used - givenBack }
+        : one,
     );
     const settled = refundsConfirmed({ ...record, grants }, [incident], order, effect);
     return { kind: 'done', ...settled, answer: { incidentId, grantId: incident.grantId ?? null } };
@@ -68,9 +72,14 @@ export function decideRefuseRefund(
 ): Done<RefundAnswer> | Refused {
   return onAwaited(record, incidentId, (incident) => {
     const { refund: _, ...kept } = incident;
+    const next = withIncident(record, kept);
+    // A refund in the portal's number is another one's then, if it still can be.
+    const grants = next.grants.map((one) =>
+      one.id === kept.grantId ? withRefundsInCount(one, balanceOf(one, next.incidents).refundsInCount) : one,
+    );
     return {
       kind: 'done',
-      record: withIncident(record, kept),
+      record: { ...next, grants },
       audit: [auditRow(order, 'refund.refused', aboutOf(incident))],
       notices: toldToOpener(incident, 'refund-refused', order),
       incidents: [kept],

@@ -5,7 +5,7 @@ import { audience, auditRow, nameOf, noticeRow, type Order, refused, withReplace
 import type { Person } from '../people/person.ts';
 import type { Done, Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
-import { balanceOf, correctedUsed } from './balance.ts';
+import { balanceOf, correctedUsed, refundsSeen, withRefundsInCount } from './balance.ts';
 import { benefitFacts, membershipOf } from './memberships.ts';
 
 export interface PortalBalance {
@@ -46,14 +46,13 @@ export function decideBalance(
   if (!Number.isInteger(remaining) || remaining < 0 || remaining > allowance)
     return refused('remaining_out_of_range', { ...facts, allowance }, about);
 
-  const refunds = awaitedRefunds(record, grantId);
-  const explained = refunds.length > 0 && remaining === allowance - grant.used + refunds.length;
-  const settled = refundsConfirmed(record, explained ? refunds : [], order);
+  const { explained, inCount } = refundsSeen({ ...grant, allowance }, record.incidents, remaining);
+  const settled = refundsConfirmed(record, explained ? awaitedRefunds(record, grantId) : [], order);
   const { reserved } = balanceOf(grant, record.incidents);
   const used = correctedUsed(allowance, reserved, remaining);
   const changed = used - grant.used;
   const effect = changed === 0 ? {} : { effect: { grantId, used: changed, reserved: 0 } };
-  const corrected = { ...grant, used, reconciledAt: order.now };
+  const corrected = { ...withRefundsInCount(grant, inCount), used, reconciledAt: order.now };
   const told = { from: allowance - grant.used, to: allowance - used, allowance, by: nameOf(order.by) };
   return {
     kind: 'done',

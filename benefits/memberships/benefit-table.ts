@@ -52,6 +52,8 @@ export interface BenefitRow {
   readonly remaining?: number | 'unlimited';
   /** Refunds that Microsoft has not confirmed yet. */
   readonly toBeConfirmed: number;
+  /** Awaited refunds that are in `remaining` already; absent: none. */
+  readonly refundsInCount?: number;
   /** The day on which the balance was last compared with the portal. */
   readonly reconciledOn?: CalendarDay;
   readonly grantId?: string;
@@ -173,6 +175,9 @@ function rowOf(
     used: balance?.used ?? 0,
     reserved: balance?.reserved ?? 0,
     toBeConfirmed: balance?.toBeConfirmed ?? 0,
+    ...(balance === undefined || balance.refundsInCount === 0
+      ? {}
+      : { refundsInCount: balance.refundsInCount }),
     contractIdMissing: grant !== undefined && grant.contractId === undefined,
     ...(activatable ? { activateBy: lastDay } : {}),
     ...(balance ? { remaining: balance.remaining } : {}),

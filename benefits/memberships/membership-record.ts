@@ -52,6 +52,8 @@ export interface Grant {
   readonly used: number;
   /** When a portal line or somebody who may last confirmed the balance. */
   readonly reconciledAt?: Instant;
+  /** Refunds the portal's number holds already, though not whose: as many are confirmed without giving back again. */
+  readonly refundsInCount?: number;
   readonly activatedAt: Instant;
   /** Who has seen the ids: told when they are corrected. */
   readonly seenBy: readonly Person[];

@@ -8,7 +8,7 @@ import { awaitedRefunds } from '../incidents/refunds.ts';
 import { refused } from '../order.ts';
 import type { Refused } from '../ports.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
-import { balanceOf, correctedUsed } from './balance.ts';
+import { balanceOf, correctedUsed, refundsSeen } from './balance.ts';
 import type { Grant, Membership } from './membership-record.ts';
 import { membershipOf } from './memberships.ts';
 import type { PortalReading } from './portal-line.ts';
@@ -83,7 +83,7 @@ export function comparedWithRecord(
     reserved,
     left: allowance - correctedUsed(allowance, reserved, remaining) - reserved,
     awaited,
-    refunds: awaited > 0 && remaining === recorded + awaited ? awaited : 0,
+    refunds: refundsSeen({ ...grant, allowance }, record.incidents, remaining).explained ? awaited : 0,
   };
 }
 

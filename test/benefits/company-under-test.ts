@@ -25,6 +25,7 @@ import { anna, jan, monday, piotr, tenantId } from './rules-kit.ts';
 
 /** The real store and the real use cases; only the directory is played, by `directory`. */
 export interface CompanyUnderTest {
+  /** Those of the process as it runs now. */
   readonly useCases: UseCases;
   /** Roles the directory names now, by object id; a refusal stands for what the gate answers instead. */
   readonly directory: Map<string, readonly Role[] | Refusal['code']>;
@@ -40,6 +41,8 @@ export interface CompanyUnderTest {
   setNow(at: string): void;
   /** Another company in the same store. */
   anew(): void;
+  /** Stops, and opens the same folder again. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,13 +57,15 @@ export async function openCompanyUnderTest(): Promise<CompanyUnderTest> {
     sequence += 1;
     return `id-${String(sequence).padStart(8, '0')}`;
   };
-  const store = await openEmbeddedStore({
-    dataDir,
-    sealer: createSealer({ keys }),
-    clock,
-    newId,
-    defaultZone: 'Europe/Warsaw',
-  });
+  const open = () =>
+    openEmbeddedStore({
+      dataDir,
+      sealer: createSealer({ keys }),
+      clock,
+      newId,
+      defaultZone: 'Europe/Warsaw',
+    });
+  let store = await open();
   const directory = new Map<string, readonly Role[] | Refusal['code']>([
     ['anna', ['global-admin']],
     ['piotr', ['mpn-partner-admin']],
@@ -82,17 +87,22 @@ export async function openCompanyUnderTest(): Promise<CompanyUnderTest> {
     return { kind: 'verified', evidence } as const;
   };
   const gate: RoleGate = { presence: verify, full: verify };
-  const useCases = createUseCases({
-    store: store.companies,
-    keyed: store.keyed,
-    gate,
-    opIds: createOpIds({ keys, clock, randomBytes }),
-    clock,
-    defaultZone: 'Europe/Warsaw',
-    expectedDays: 5,
-  });
+  const opIds = createOpIds({ keys, clock, randomBytes });
+  const casesOf = () =>
+    createUseCases({
+      store: store.companies,
+      keyed: store.keyed,
+      gate,
+      opIds,
+      clock,
+      defaultZone: 'Europe/Warsaw',
+      expectedDays: 5,
+    });
+  let useCases = casesOf();
   return {
-    useCases,
+    get useCases() {
+      return useCases;
+    },
     directory,
     clock,
     by: (person, opId = randomUUID()) => ({
@@ -128,6 +138,11 @@ export async function openCompanyUnderTest(): Promise<CompanyUnderTest> {
       sequence += 1;
       companyId = `company-${sequence}`;
       now = monday;
+    },
+    async restart() {
+      await store.close();
+      store = await open();
+      useCases = casesOf();
     },
     async close() {
       await store.close();

@@ -364,6 +364,22 @@ describe('a balance put right', () => {
     }
   });
 
+  it('counts a refund once, whether a line or somebody who may settles it', () => {
+    const one = done(correct(counted(8, [bug('i-1'), bug('i-2')]), 13)).record;
+    const line = done(correct(one, 14));
+    assert.deepEqual([usedOf(line.record), line.answer.refunds, line.record.incidents], [6, 2, []]);
+    const settle = (on: CompanyRecord, decide: typeof decideConfirmRefund, incidentId: string) =>
+      done(decide(on, { incidentId }, orderBy(anna))).record;
+    const first = settle(one, decideConfirmRefund, 'i-1');
+    assert.deepEqual([usedOf(first), usedOf(settle(first, decideConfirmRefund, 'i-2'))], [7, 6]);
+    // The one that is refused was not the one in the number.
+    const refused = settle(one, decideRefuseRefund, 'i-2');
+    assert.equal(usedOf(settle(refused, decideConfirmRefund, 'i-1')), 7);
+    // An incident opened past the bot takes one off the number, and none of the refunds.
+    const fewer = done(correct(one, 12)).record;
+    assert.equal(usedOf(settle(fewer, decideConfirmRefund, 'i-1')), 8);
+  });
+
   it('tells nobody where nothing changes, and still notes the comparison', () => {
     const same = done(correct(counted(8, []), 12));
     assert.deepEqual([same.notices, same.record.grants[0]?.reconciledAt], [[], monday]);

@@ -138,6 +138,8 @@ export const toDoSamples: CardSamples = {
       kit,
     ),
   'refund-confirm': (kit) => refundConfirmCard({ incident: closed, row: goldLocal }, kit),
+  'refund-confirm-in-count': (kit) =>
+    refundConfirmCard({ incident: closed, row: { ...goldLocal, refundsInCount: 1 } }, kit),
   undelivered: (kit) =>
     undeliveredCard({ letter, row: active, says: '✓ Microsoft Product Support · Silver jest aktywna' }, kit),
   'undelivered-gone': (kit) => undeliveredCard({ letter: { ...letter, reason: 'http_400' } }, kit),
