@@ -61,7 +61,12 @@ function buttonsOf(view: IncidentFormView, kit: CardKit): readonly ShownButton[]
     ...(need === undefined ? {} : { need }),
     ...(subscription === undefined ? {} : { subscription }),
   };
-  const prepare = verbButton(kit, 'prepare', { ...kept, ...(view.anyway ? { anyway: 'yes' } : {}) });
+  const prepare = verbButton(
+    kit,
+    'prepare',
+    { ...kept, ...(view.anyway ? { anyway: 'yes' } : {}) },
+    cannotBePrepared(view) ? { what: 'keep' } : {},
+  );
   const other = need === 'advice' ? 'broken' : 'advice';
   const switched = view.settled
     ? []
@@ -73,6 +78,11 @@ function buttonsOf(view: IncidentFormView, kit: CardKit): readonly ShownButton[]
       ? []
       : [withoutInputs(verbButton(kit, 'show-incident', { incidentId: similar.id }, { what: 'similar' }))];
   return [prepare, ...(view.coverage === 'too-old' ? [buy] : same), ...switched, leave];
+}
+
+/** Preparing would be refused, as the card says: the tap keeps the form and shows what can be done. */
+function cannotBePrepared({ form, without, settled }: IncidentFormView): boolean {
+  return form.need !== 'advice' && without !== undefined && without !== 'free' && settled !== true;
 }
 
 /** What stands in the list is chosen there; anything else is typed beside it. */

@@ -193,7 +193,7 @@ describe('an ask to correct a balance', () => {
   talk('carries what the portal shows; granting it corrects the balance', { rows: allUsed }, [
     ...known('Anna', 'Jan'),
     ['Jan', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
-    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Zapisz i pokaż możliwości]'],
     ['bot', '[Poproś administratora]'],
     ['Jan', '[Poproś administratora]'],
     ['bot', 'Ile zgłoszeń zostało?', 'Microsoft Product Support · Gold'],
@@ -215,7 +215,7 @@ describe('an ask to correct a balance', () => {
   talk('is refused a number that is none', { rows: allUsed }, [
     ...known('Anna', 'Jan'),
     ['Jan', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
-    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Zapisz i pokaż możliwości]'],
     ['Jan', '[Poproś administratora]'],
     ['Jan', '[Wyślij prośbę]', { 'Zostało według portalu': 'dużo' }],
     ['bot', 'Wpisz liczbę całkowitą od 0 do 20.'],
