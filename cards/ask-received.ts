@@ -7,7 +7,7 @@ import { dayName } from './benefit-state.ts';
 import { actorName, benefitIds, benefitName, momentOf } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, inputText, oneLine, userText } from './card-text.ts';
+import { type CardText, capital, cardText, inputText, oneLine, userText } from './card-text.ts';
 import { drawCard, linkButton, verbButton, withoutInputs } from './draw-card.ts';
 import { productName } from './incident-words.ts';
 import { cardTemplate } from './template.ts';
@@ -120,8 +120,6 @@ function detailsOf({ form }: Incident, words: Words): readonly CardText[] {
     }),
   );
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The main one decides in the asker's favour; each goes through the gate in the turn of its tap. */
 function buttonsOf(view: AskReceivedView, kit: CardKit): readonly ShownButton[] {

@@ -11,8 +11,8 @@ describe('what partners complain about: the ids', () => {
     {
       pl: [
         ['Jan', 'gdzie jest identyfikator dostępu i identyfikator umowy?'],
-        ['bot', 'Identyfikatory należą do firmy, nie do osoby', '[produkty lokalne · Gold]', '!172693239'],
-        ['Jan', '[produkty lokalne · Gold]'],
+        ['bot', 'Identyfikatory należą do firmy, nie do osoby', '[Produkty lokalne · Gold]', '!172693239'],
+        ['Jan', '[Produkty lokalne · Gold]'],
         ['Jan', '(signs in)'],
         ['bot', '\n172693239\n172583624', '[Jak użyć identyfikatorów]'],
         ['Jan', '[Jak użyć identyfikatorów]'],
@@ -29,8 +29,8 @@ describe('what partners complain about: the ids', () => {
       ],
       en: [
         ['Jan', 'where are the access id and the contract id?'],
-        ['bot', 'The IDs belong to the company, not to a person', '[on-premises · Gold]', '!172693239'],
-        ['Jan', '[on-premises · Gold]'],
+        ['bot', 'The IDs belong to the company, not to a person', '[On-premises · Gold]', '!172693239'],
+        ['Jan', '[On-premises · Gold]'],
         ['Jan', '(signs in)'],
         ['bot', '\n172693239\n172583624', '[How to use the IDs]'],
         ['Jan', '[How to use the IDs]'],
@@ -72,7 +72,7 @@ describe('what partners complain about: the ids', () => {
         ['Jan', 'anna już nie pracuje, kto ma identyfikatory?'],
         ['bot', 'Identyfikatory należą do firmy, nie do osoby. Są u mnie.', '[Pokaż identyfikatory]'],
         ['Jan', '[Pokaż identyfikatory]'],
-        ['Jan', '[produkty lokalne · Gold]'],
+        ['Jan', '[Produkty lokalne · Gold]'],
         ['Jan', '(signs in)'],
         ['bot', '172693239', '172583624'],
         ['-', 'it is 2026-11-25T09:30:00Z'],
@@ -106,7 +106,7 @@ describe('what partners complain about: the ids', () => {
         ['Jan', 'anna no longer works here, who has the ids?'],
         ['bot', 'The IDs belong to the company, not to a person. They are here.', '[Show IDs]'],
         ['Jan', '[Show IDs]'],
-        ['Jan', '[on-premises · Gold]'],
+        ['Jan', '[On-premises · Gold]'],
         ['Jan', '(signs in)'],
         ['bot', '172693239', '172583624'],
         ['-', 'it is 2026-11-25T09:30:00Z'],
@@ -136,7 +136,7 @@ describe('what partners complain about: the ids', () => {
       pl: [
         ...isKnown('Anna', 'pl'),
         ['Jan', 'identyfikatory'],
-        ['Jan', '[produkty lokalne · Gold]'],
+        ['Jan', '[Produkty lokalne · Gold]'],
         ['Jan', '(signs in)'],
         ['Jan', 'support for business nie przyjmuje numeru umowy'],
         ['bot', 'najpierw Access ID (kończy się na 39), potem Contract ID (na 24)', 'Pomogło?'],
@@ -162,7 +162,7 @@ describe('what partners complain about: the ids', () => {
       en: [
         ...isKnown('Anna', 'en'),
         ['Jan', 'ids'],
-        ['Jan', '[on-premises · Gold]'],
+        ['Jan', '[On-premises · Gold]'],
         ['Jan', '(signs in)'],
         ['Jan', 'support for business: invalid contract id'],
         ['bot', 'first the Access ID (ends with 39), then the Contract ID (ends with 24)', 'Did it help?'],

@@ -248,7 +248,7 @@ describe('the model dialogues', () => {
       '[„Already associated”]',
     ],
     ['Ewa', 'identyfikatory'],
-    ['Ewa', '[produkty lokalne · Gold]'],
+    ['Ewa', '[Produkty lokalne · Gold]'],
     ['Ewa', '(signs in)'],
     ['bot', '172583624'],
     ['Jan', '[Nie, dalej błąd]'],

@@ -176,8 +176,8 @@ gold,Cloud Platform,2025-12-01,2026-11-30,,product-support,172693239,172583624,2
       later: 'zaczyna się 1 grudnia, a przed tym dniem portal nie przyjmie kontraktu',
       ids: 'identyfikatory',
       choices: [
-        '[produkty lokalne · Gold, do 30 listopada 2026]',
-        '[produkty lokalne · Gold, do 30 listopada 2027]',
+        '[Produkty lokalne · Gold, do 30 listopada 2026]',
+        '[Produkty lokalne · Gold, do 30 listopada 2027]',
       ],
     },
     en: {
@@ -190,8 +190,8 @@ gold,Cloud Platform,2025-12-01,2026-11-30,,product-support,172693239,172583624,2
       later: 'begins on December 1, and no portal takes its contract before that day',
       ids: 'access ids',
       choices: [
-        '[on-premises · Gold, until November 30, 2026]',
-        '[on-premises · Gold, until November 30, 2027]',
+        '[On-premises · Gold, until November 30, 2026]',
+        '[On-premises · Gold, until November 30, 2027]',
       ],
     },
   } as const;
