@@ -96,6 +96,14 @@ export const askSamples: CardSamples = {
       },
       kit,
     ),
+  'asks-lines': (kit) =>
+    asksCard(
+      {
+        asks: [{ ask: activate, row: silverLocal }],
+        lines: [{ id: 'd-1', by: jan, at: activate.askedAt, lines: [], askedOf: [anna] }],
+      },
+      kit,
+    ),
   'asks-none': (kit) => asksCard({ asks: [] }, kit),
   'ask-balance': (kit) => askBalanceCard({ row: used, incidentId: draft.id }, kit),
   'ask-balance-problem': (kit) => askBalanceCard({ row: used, problem: true, reason: 'Azure' }, kit),
