@@ -46,19 +46,20 @@ export function readForm(turn: Turn): { form: Partial<IncidentForm>; problems: P
   return { form, problems };
 }
 
-/** A short title where product and error are known, and the whole message beside it; else the message. */
+/**
+ * A short title and the whole message beside it, where product and error are known and it tells of an impact;
+ * else the message is the title, and a long one is kept whole where it belongs.
+ */
 export function named(turn: Turn, text: string): Pick<IncidentForm, 'problem'> & Partial<IncidentForm> {
   const { product, version, errorMessage } = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
-  if (product === undefined || errorMessage === undefined) return inOneLine(text);
-  const name = [product, version].filter((part) => part !== undefined).join(' ');
-  return { problem: turn.words.say('incident-form.short-title', { name, code: errorMessage }), impact: text };
-}
-
-/** A long message begins the title, and is kept whole beside it. */
-function inOneLine(text: string): Pick<IncidentForm, 'problem'> & Partial<IncidentForm> {
+  const whole = saidOf(text).impact ? { impact: text } : { errorMessage: text };
+  if (product !== undefined && errorMessage !== undefined && 'impact' in whole) {
+    const name = [product, version].filter((part) => part !== undefined).join(' ');
+    return { problem: turn.words.say('incident-form.short-title', { name, code: errorMessage }), ...whole };
+  }
   const longest = fieldLengths.problem;
   if (text.length <= longest) return { problem: text };
-  return { problem: `${text.slice(0, longest - 1)}…`, impact: text };
+  return { problem: `${text.slice(0, longest - 1)}…`, ...whole };
 }
 
 /** What the message says of the incident; nothing of it is asked again. */

@@ -37,6 +37,26 @@ describe('what a message says of an incident', () => {
       assert.equal(saidOf(text).need, wanted));
   }
 
+  const impacts: readonly (readonly [string, boolean])[] = [
+    ['sql server 2022 pada, błąd 17066, produkcja stoi', true],
+    ['ludzie nie mogą pracować', true],
+    ['nikt nie może się zalogować', true],
+    ['nie działa u 40 osób', true],
+    ['cała firma bez poczty', true],
+    ['error 17066, production is down', true],
+    ['people cannot work', true],
+    ['200 users are affected', true],
+    ['sql server 2022 znowu pada, błąd 17066', false],
+    ['sql server 2022 nie wstaje po aktualizacji, błąd 17066', false],
+    ['exchange 2019 error 1603 after an update', false],
+    ['the service cannot start', false],
+    ['', false],
+  ];
+  for (const [text, wanted] of impacts) {
+    it(`${JSON.stringify(text)}: ${wanted ? 'tells of an impact' : 'tells of none'}`, () =>
+      assert.equal(saidOf(text).impact, wanted));
+  }
+
   const customers: readonly (readonly [string, boolean])[] = [
     ['klientowi nie działa teams', true],
     ['u klienta nie działa outlook', true],
