@@ -2,6 +2,7 @@
 
 import { answeredAsks, expiriesOfEnded } from './asks/answered-asks.ts';
 import { addDays, type CalendarDay, dayOf } from './calendar.ts';
+import { draftsExpired, withoutOldDrafts } from './incidents/old-drafts.ts';
 import { audience, nameOf, type Order, samePerson } from './order.ts';
 import type { Actor, Person } from './people/person.ts';
 import { type Capability, may } from './people/roles.ts';
@@ -141,8 +142,10 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
     const people = (await whoMay(companyId)).map(({ person }) => person);
     const decided: Decide<A> = (record, circumstances) => {
       const order = { ...circumstances, by, opId, ...(evidence === undefined ? {} : { evidence }) };
-      const result = decide(record, order);
-      if (result.kind === 'refused' || result.record === record) return result;
+      const current = withoutOldDrafts(record, order.now);
+      const result = decide(current, order);
+      if (result.kind === 'refused') return result;
+      if (result.record === current) return { ...result, record };
       const low = lowBalanceNotices(record, result.record, order, people);
       const answered = answeredAsks(record, result.record, order);
       const obsolete = [...(result.seenTo ?? []), ...expiriesOfEnded(record, answered.record)];
@@ -150,7 +153,7 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
       return {
         ...result,
         record: answered.record,
-        audit: [...result.audit, ...answered.audit],
+        audit: [...result.audit, ...draftsExpired(record, order), ...answered.audit],
         notices: [...result.notices, ...told, ...low],
         ...(obsolete.length === 0 ? {} : { seenTo: obsolete }),
       };

@@ -260,6 +260,33 @@ describe('use cases', () => {
     assert.equal(refusalOf(closed).code, 'incident_already_closed');
   });
 
+  it('shows and counts no draft that nobody came back to for thirty days, and drops it with the next change', async () => {
+    const { useCases } = company;
+    const { incidentId } = must(await useCases.saveDraft(company.by(jan), { form: problem }));
+    const drafts = async () => {
+      const { record } = await useCases.view(company.by(jan).asker.companyId);
+      const { counts } = await useCases.ownIncidents(company.by(jan).asker, { show: 'drafts' });
+      const seen = await useCases.incidentSeen(company.by(jan).asker, incidentId);
+      return [record.incidents.length, counts.drafts, seen.kind];
+    };
+    company.setNow('2026-12-23T11:00:00.000Z');
+    assert.deepEqual(await drafts(), [1, 1, 'seen']);
+    company.setNow('2026-12-24T11:00:00.000Z');
+    assert.deepEqual(await drafts(), [0, 0, 'refused']);
+    const late = await useCases.prepareIncident(company.by(jan), { incidentId });
+    assert.equal(refusalOf(late).code, 'incident_unknown');
+    must(await useCases.saveDraft(company.by(anna), { form: problem }));
+    assert.deepEqual(
+      (await company.record()).incidents.map(({ by }) => by.oid),
+      ['anna'],
+    );
+    const gone = (await company.audit()).filter(({ event }) => event === 'incident.draft-expired');
+    assert.deepEqual(
+      gone.map(({ about }) => about.incidentId),
+      [incidentId],
+    );
+  });
+
   it('completes a pending activation with a result that nobody asked for, once', async () => {
     const which = await cloudOfSilver();
     const { companyId } = company.by(anna).asker;
