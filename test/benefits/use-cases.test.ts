@@ -258,6 +258,15 @@ describe('use cases', () => {
     assert.equal(refusalOf(outcome).code, 'case_number_of_another_incident');
     const closed = await useCases.close(company.by(jan), { incidentId: first, outcome: 'bug' });
     assert.equal(refusalOf(closed).code, 'incident_already_closed');
+    // Nor as the correction of a number.
+    must(
+      await useCases.recordCaseNumber(company.by(jan), {
+        incidentId: second,
+        caseNumber: '2611230040009999',
+      }),
+    );
+    const corrected = await useCases.correctCaseNumber(company.by(jan), { incidentId: second, caseNumber });
+    assert.deepEqual(refusalOf(corrected), refusalOf(outcome));
   });
 
   it('shows and counts no draft that nobody came back to for thirty days, and drops it with the next change', async () => {
