@@ -54,8 +54,9 @@ function poolOf({ form, without, entitlement }: IncidentFormView, words: Words):
 
 function buttonsOf(view: IncidentFormView, kit: CardKit): readonly ShownButton[] {
   const { form, incidentId, similar } = view;
-  const { need, subscription } = form;
-  const draft = incidentId === undefined ? {} : { incidentId };
+  const { need, subscription, customer } = form;
+  // A draft keeps the customer itself.
+  const draft = incidentId !== undefined ? { incidentId } : customer === undefined ? {} : { customer };
   const kept = {
     ...draft,
     ...(need === undefined ? {} : { need }),
@@ -72,7 +73,9 @@ function buttonsOf(view: IncidentFormView, kit: CardKit): readonly ShownButton[]
     ? []
     : [verbButton(kit, 'switch-need', { ...kept, need: other }, { what: other })];
   const leave = withoutInputs(verbButton(kit, 'cancel'));
-  const buy = withoutInputs(verbButton(kit, 'explain-pay-per-incident', draft));
+  const buy = withoutInputs(
+    verbButton(kit, 'explain-pay-per-incident', incidentId === undefined ? {} : { incidentId }),
+  );
   const same =
     similar === undefined
       ? []

@@ -25,10 +25,12 @@ export function readForm(turn: Turn): { form: Partial<IncidentForm>; problems: P
   const severity = severities.find((one) => one === typed('severity'));
   const need = idsOf(turn).need === 'advice' ? 'advice' : 'broken';
   const subscription = subscriptions.find((one) => one === idsOf(turn).subscription);
+  const { customer } = idsOf(turn);
   const form: Partial<IncidentForm> = {
     ...(area === 'on-premises' || area === 'cloud' ? { area } : {}),
     ...(severity === undefined ? {} : { severity }),
     ...(subscription === undefined ? {} : { subscription }),
+    ...(customer === undefined ? {} : { customer }),
     need,
     product,
     version: both?.version ?? typed('version'),
@@ -69,7 +71,7 @@ function told(turn: Turn): Partial<IncidentForm> {
   const text = score < 1 ? withoutOpening(turn.input.text) : '';
   const known = slots.product === undefined ? undefined : productNamed(slots.product);
   const area = areaNamed(slots);
-  const { need, subscription, customer } = saidOf(turn.input.text);
+  const { need, subscription, customer, customerName } = saidOf(turn.input.text);
   // In Microsoft 365 it makes no difference who sold a customer's subscription; elsewhere it is asked.
   const sold = known?.free === true ? ('customer-direct' as const) : ('unknown' as const);
   const whose = subscription ?? (customer && need !== 'advice' ? sold : undefined);
@@ -81,6 +83,7 @@ function told(turn: Turn): Partial<IncidentForm> {
     ...(slots.severity === undefined ? {} : { severity: slots.severity }),
     ...(slots.phone === undefined ? {} : { phone: slots.phone }),
     ...(need === undefined ? {} : { need }),
+    ...(customerName === undefined ? {} : { customer: customerName }),
     ...(whose === undefined || area !== 'cloud' ? {} : { subscription: whose }),
     ...(text === '' ? {} : named(turn, text)),
   };

@@ -4,6 +4,7 @@ import {
   productNamed,
   type Subscription,
 } from '../benefits/incidents/index.ts';
+import { customerNamed } from './customer-name.ts';
 import type { Slots } from './intents.ts';
 
 /** What a message says of the incident besides its product: nothing of it is asked again. */
@@ -12,6 +13,8 @@ export interface Said {
   readonly subscription?: Subscription;
   /** It is a customer who has the trouble: *klient* alone may be a program. */
   readonly customer: boolean;
+  /** That customer, as the message names it. */
+  readonly customerName?: string;
   /** It says what has stopped, or whom it stops. */
   readonly impact: boolean;
 }
@@ -66,10 +69,12 @@ export function saidOf(text: string): Said {
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
   const need = asks.test(plain) && !broken.test(plain) ? ({ need: 'advice' } as const) : {};
   const subscription = subscriptionIn(plain);
+  const customerName = customerNamed(text);
   return {
     ...need,
     ...(subscription === undefined ? {} : { subscription }),
-    customer: forCustomer.test(plain),
+    customer: forCustomer.test(plain) || customerName !== undefined,
+    ...(customerName === undefined ? {} : { customerName }),
     impact: impact.some((one) => one.test(plain)),
   };
 }

@@ -44,7 +44,7 @@ export {
   wasGivenBack,
 } from './incidents.ts';
 export { tellsTwoProblems } from './one-problem.ts';
-export { type FoundProduct, findProduct, productWithVersion } from './product-mention.ts';
+export { type FoundProduct, findProduct, isProductWord, productWithVersion } from './product-mention.ts';
 export { mostChoices, type ProductChoice, productChoices, searchProducts } from './product-search.ts';
 export {
   type Coverage,
