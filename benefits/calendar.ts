@@ -90,6 +90,11 @@ export function addWorkingDays(day: CalendarDay, workingDays: number): CalendarD
   return result;
 }
 
+/** The day itself, or the Friday before it. */
+export function lastWorkingDayUntil(day: CalendarDay): CalendarDay {
+  return addDays(day, Math.min(0, 5 - weekdayOf(day)));
+}
+
 /**
  * The instant at which the clock on the wall shows that hour of that day in the zone. An hour that
  * the change to summer time skips gives the first instant after it; a doubled hour gives the first.

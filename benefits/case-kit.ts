@@ -2,6 +2,7 @@
 
 import { answeredAsks, expiriesOfEnded } from './asks/answered-asks.ts';
 import { addDays, type CalendarDay, dayOf } from './calendar.ts';
+import { draftsExpired, withoutOldDrafts } from './incidents/old-drafts.ts';
 import { audience, nameOf, type Order, samePerson } from './order.ts';
 import type { Actor, Person } from './people/person.ts';
 import { type Capability, may } from './people/roles.ts';
@@ -142,8 +143,10 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
     const people = (await whoMay(companyId)).map(({ person }) => person);
     const decided: Decide<A> = (record, circumstances) => {
       const order = { ...circumstances, by, opId, ...(evidence === undefined ? {} : { evidence }) };
-      const wanted = decide(record, order);
-      if (wanted.kind === 'refused' || wanted.record === record) return wanted;
+      const current = withoutOldDrafts(record, order.now);
+      const wanted = decide(current, order);
+      if (wanted.kind === 'refused') return wanted;
+      if (wanted.record === current) return { ...wanted, record };
       const result = withNewIdsMasked(record, wanted);
       const low = lowBalanceNotices(record, result.record, order, people);
       const answered = answeredAsks(record, result.record, order);
@@ -152,7 +155,7 @@ export function createCaseKit(deps: UseCaseDeps): CaseKit {
       return {
         ...result,
         record: answered.record,
-        audit: [...result.audit, ...answered.audit],
+        audit: [...result.audit, ...draftsExpired(record, order), ...answered.audit],
         notices: [...result.notices, ...told, ...low],
         ...(obsolete.length === 0 ? {} : { seenTo: obsolete }),
       };

@@ -8,6 +8,7 @@ import { linkedGrantIds } from './ids/linked-contracts.ts';
 import { linkingCases } from './ids/linking-cases.ts';
 import { incidentCases } from './incidents/incident-cases.ts';
 import { incidentLaterCases } from './incidents/incident-later-cases.ts';
+import { withoutOldDrafts } from './incidents/old-drafts.ts';
 import { pathCases } from './incidents/path-cases.ts';
 import { usageCases } from './incidents/usage-cases.ts';
 import { benefitRows } from './memberships/benefit-table.ts';
@@ -25,7 +26,8 @@ import type { UseCaseDeps, UseCases } from './use-cases.ts';
  * Everything the bot can do with a company. A "no" is a value; what is thrown is a fault of a port.
  * The opId's signature is the caller's to verify; here it is the key of the command.
  */
-export function createUseCases(deps: UseCaseDeps): UseCases {
+export function createUseCases(given: UseCaseDeps): UseCases {
+  const deps = { ...given, store: withCurrentDrafts(given) };
   const kit = createCaseKit(deps);
   return {
     async view(companyId) {
@@ -59,4 +61,13 @@ export function createUseCases(deps: UseCaseDeps): UseCases {
     ...toDoCases(deps, kit),
     ...customerCases(deps, kit),
   };
+}
+
+/** What is read holds no draft that nobody came back to; everything else is the store's own. */
+function withCurrentDrafts({ store, clock }: UseCaseDeps): UseCaseDeps['store'] {
+  const read: typeof store.read = async (companyId) => {
+    const record = await store.read(companyId);
+    return record && withoutOldDrafts(record, clock.now());
+  };
+  return Object.assign(Object.create(store) as typeof store, { read });
 }

@@ -169,7 +169,7 @@ export {
 export { activationEdges, openActivationOf, waitsFor } from './activation/activation.ts';
 export { alreadyDecided } from './asks/ask-decisions.ts';
 export { askEndsOn, isOpenAsk, mostNamedPeople, mostOpenAsks, openAsks } from './asks/ask-rules.ts';
-export { leaverOf, leftBehind, peopleWithOpenThings } from './people/leavers.ts';
+export { countLeft, type LeftCounts, leaverOf, leftBehind, peopleWithOpenThings } from './people/leavers.ts';
 export {
   activateByDays,
   calendarNotices,

@@ -130,6 +130,7 @@ export const verbs = {
   'ask-memberships': { writes: true, needs: 'channel' },
   'review-asked': { writes: false, needs: 'full' },
   'decline-memberships': { writes: true, needs: 'channel' },
+  'withdraw-memberships': { writes: true, needs: 'channel' },
   'change-membership': { writes: false, needs: 'channel' },
   'ask-delete-membership': { writes: false, needs: 'channel' },
   'delete-membership': { writes: true, needs: 'full' },

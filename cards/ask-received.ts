@@ -1,5 +1,5 @@
 import type { Incident } from '../benefits/incidents/index.ts';
-import { type Actor, type CalendarDay, linkTo } from '../benefits/index.ts';
+import { type Actor, type CalendarDay, type LeftCounts, linkTo } from '../benefits/index.ts';
 import type { Words } from '../locales/index.ts';
 import askReceived from './ask-received.card.json' with { type: 'json' };
 import { type AskView, askName, subjectWord } from './ask-words.ts';
@@ -7,7 +7,7 @@ import { dayName } from './benefit-state.ts';
 import { actorName, benefitIds, benefitName, momentOf } from './benefit-words.ts';
 import type { ShownButton } from './buttons.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { type CardText, cardText, inputText, oneLine, userText } from './card-text.ts';
+import { type CardText, capital, cardText, inputText, oneLine, userText } from './card-text.ts';
 import { drawCard, linkButton, verbButton, withoutInputs } from './draw-card.ts';
 import { productName } from './incident-words.ts';
 import { cardTemplate } from './template.ts';
@@ -21,7 +21,7 @@ export interface AskReceivedView extends AskView {
   /** Who recorded the ids, when, and how the Contract ID ends: `check-ids`. */
   readonly recorded?: { readonly by: Actor; readonly on: CalendarDay; readonly contractEnding?: string };
   /** What somebody who is said to have left has in hand: `take-over`. */
-  readonly behind?: { readonly activations: number; readonly incidents: number };
+  readonly behind?: LeftCounts;
 }
 
 /** A colleague asks somebody who may: what, why, and the buttons that decide. */
@@ -91,9 +91,9 @@ function paragraphsOf(view: AskReceivedView, kit: CardKit): readonly CardText[] 
       ];
     }
     case 'take-over': {
-      const { activations = 0, incidents = 0 } = behind ?? {};
+      const { activations = 0, incidents = 0, refunds = 0 } = behind ?? {};
       const name = ask.person?.name ?? '';
-      return [cardText(words, 'ask-received.take-over', { name, activations, incidents }), ...why];
+      return [cardText(words, 'ask-received.take-over', { name, activations, incidents, refunds }), ...why];
     }
   }
 }
@@ -120,8 +120,6 @@ function detailsOf({ form }: Incident, words: Words): readonly CardText[] {
     }),
   );
 }
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The main one decides in the asker's favour; each goes through the gate in the turn of its tap. */
 function buttonsOf(view: AskReceivedView, kit: CardKit): readonly ShownButton[] {

@@ -40,8 +40,8 @@ export function askSentCard(view: AskSentView, kit: CardKit): CardMessage {
     buttons: [
       ...(nobodyKnown || unreachable.length > 0 ? forward : []),
       ...buy,
-      verbButton(kit, 'withdraw-ask', ids),
       ...(nobodyKnown ? [] : [verbButton(kit, 'show-table')]),
+      verbButton(kit, 'withdraw-ask', ids),
     ],
   });
 }

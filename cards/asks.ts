@@ -17,29 +17,30 @@ export interface AsksView {
 export function asksCard({ asks, lines = [] }: AsksView, kit: CardKit): CardMessage {
   const { words } = kit;
   const numberOf = (index: number) => words.say('asks.number', { number: index + 1 });
+  const total = asks.length + lines.length;
+  const named = (index: number) => (total === 1 ? {} : { name: numberOf(index) });
+  const item = (index: number, what: string) =>
+    cardText(words, 'asks.item', { number: numberOf(index), what });
   return noteCard(kit, {
     title: cardText(words, 'asks.title'),
-    paragraphs: asks.length + lines.length === 0 ? [cardText(words, 'asks.none')] : [],
+    paragraphs: total === 0 ? [cardText(words, 'asks.none')] : [],
     labelled: [
       ...asks.map((view, index) => ({
-        label: cardText(words, 'asks.item', { number: numberOf(index), what: askName(words, view) }),
+        label: item(index, askName(words, view)),
         text: waits(askEndsOn(view.ask, kit.zone), view.ask.sentTo, kit),
       })),
-      ...lines.map((draft) => ({
-        label: cardText(words, 'to-do.lines', { count: draft.lines.length }),
+      ...lines.map((draft, index) => ({
+        label: item(asks.length + index, words.say('to-do.lines', { count: draft.lines.length })),
         text: waits(askedDraftEndsOn(draft, kit.zone), draft.askedOf ?? [], kit),
       })),
     ],
+    // What takes something back is never the main button.
     buttons: [
-      ...asks.map(({ ask }, index) =>
-        verbButton(
-          kit,
-          'withdraw-ask',
-          { askId: ask.id },
-          asks.length === 1 ? {} : { name: numberOf(index) },
-        ),
-      ),
       verbButton(kit, 'show-table'),
+      ...asks.map(({ ask }, index) => verbButton(kit, 'withdraw-ask', { askId: ask.id }, named(index))),
+      ...lines.map(({ id: draftId }, index) =>
+        verbButton(kit, 'withdraw-memberships', { draftId }, named(asks.length + index)),
+      ),
     ],
   });
 }

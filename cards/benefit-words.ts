@@ -20,7 +20,7 @@ export function areaName(words: Words, kind: BenefitKind): string {
   return words.say('area.heading', { area: areaOf(kind) });
 }
 
-/** `chmura · Silver`: short enough for a button. */
+/** `chmura · Silver`: short enough for a button, after its colon. */
 export function shortName(words: Words, { kind, offer }: Benefit): string {
   return `${words.say('area.inside', { area: areaOf(kind) })} · ${offerName(words, offer)}`;
 }

@@ -40,6 +40,7 @@ export const buttonNeeds: Partial<Readonly<Record<Verb, readonly string[]>>> = {
   'ask-memberships': ['draftId'],
   'review-asked': ['draftId'],
   'decline-memberships': ['draftId'],
+  'withdraw-memberships': ['draftId'],
   'show-membership': ['membershipId'],
   'change-membership': ['membershipId'],
   'ask-delete-membership': ['membershipId'],

@@ -69,6 +69,9 @@ export function joined(parts: readonly (CardText | undefined)[], separator = ' Â
   return parts.filter((part) => part !== undefined && part !== '').join(separator) as CardText;
 }
 
+/** What stands alone begins with a capital; inside a sentence and after a colon a name of ours stays small. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** No text: the element it belongs to is hidden. */
 export const noText = '' as CardText;
 

@@ -3,7 +3,7 @@ import type { BenefitRow } from '../benefits/memberships/index.ts';
 import type { TextKey, Words } from '../locales/index.ts';
 import { benefitIds, shortName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
-import { cardText } from './card-text.ts';
+import { capital, cardText } from './card-text.ts';
 import { verbButton } from './draw-card.ts';
 import { noteCard } from './note.ts';
 
@@ -14,9 +14,12 @@ export interface ChoiceOfBenefit {
   readonly verb: Verb;
 }
 
-/** Short names that no two of the rows share: two periods of one benefit are told apart by their last days. */
+/**
+ * Labels of buttons that say nothing else, no two of them the same: two periods of one benefit are told
+ * apart by their last days.
+ */
 export function distinctNames(words: Words, rows: readonly BenefitRow[]): readonly string[] {
-  const names = rows.map((row) => shortName(words, row));
+  const names = rows.map((row) => capital(shortName(words, row)));
   return rows.map((row, index) => {
     const name = names[index] ?? '';
     const isAlone = names.indexOf(name) === names.lastIndexOf(name);

@@ -22,6 +22,7 @@ export function idsThereYetCard({ row, activation }: IdsThereYetView, kit: CardK
     subtitle: cardText(words, 'ids-there-yet.since', {
       from: dayName(kit, dayOf(countedFrom(activation), kit.zone)),
       expected: row.expectedOn === undefined ? 'none' : dayName(kit, row.expectedOn),
+      late: row.attention === 'overdue' ? 'yes' : 'no',
     }),
     buttons: [
       verbButton(kit, 'enter-ids', { ...benefitIds(row), ...ids }, { what: 'yes' }),

@@ -54,25 +54,38 @@ function poolOf({ form, without, entitlement }: IncidentFormView, words: Words):
 
 function buttonsOf(view: IncidentFormView, kit: CardKit): readonly ShownButton[] {
   const { form, incidentId, similar } = view;
-  const { need, subscription } = form;
-  const draft = incidentId === undefined ? {} : { incidentId };
+  const { need, subscription, customer } = form;
+  // A draft keeps the customer itself.
+  const draft = incidentId !== undefined ? { incidentId } : customer === undefined ? {} : { customer };
   const kept = {
     ...draft,
     ...(need === undefined ? {} : { need }),
     ...(subscription === undefined ? {} : { subscription }),
   };
-  const prepare = verbButton(kit, 'prepare', { ...kept, ...(view.anyway ? { anyway: 'yes' } : {}) });
+  const prepare = verbButton(
+    kit,
+    'prepare',
+    { ...kept, ...(view.anyway ? { anyway: 'yes' } : {}) },
+    cannotBePrepared(view) ? { what: 'keep' } : {},
+  );
   const other = need === 'advice' ? 'broken' : 'advice';
   const switched = view.settled
     ? []
     : [verbButton(kit, 'switch-need', { ...kept, need: other }, { what: other })];
   const leave = withoutInputs(verbButton(kit, 'cancel'));
-  const buy = withoutInputs(verbButton(kit, 'explain-pay-per-incident', draft));
+  const buy = withoutInputs(
+    verbButton(kit, 'explain-pay-per-incident', incidentId === undefined ? {} : { incidentId }),
+  );
   const same =
     similar === undefined
       ? []
       : [withoutInputs(verbButton(kit, 'show-incident', { incidentId: similar.id }, { what: 'similar' }))];
   return [prepare, ...(view.coverage === 'too-old' ? [buy] : same), ...switched, leave];
+}
+
+/** Preparing would be refused, as the card says: the tap keeps the form and shows what can be done. */
+function cannotBePrepared({ form, without, settled }: IncidentFormView): boolean {
+  return form.need !== 'advice' && without !== undefined && without !== 'free' && settled !== true;
 }
 
 /** What stands in the list is chosen there; anything else is typed beside it. */

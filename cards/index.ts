@@ -98,7 +98,13 @@ export { incidentTitle } from './incident-words.ts';
 export { anyChoice, type IncidentsView, incidentsCard } from './incidents.ts';
 export { instructionCard } from './instruction.ts';
 export { languageCard } from './language.ts';
-export { type LeaverView, leaverCard, type TakeOverView, takeOverCard } from './leaver.ts';
+export {
+  type LeaverView,
+  leaverCard,
+  saidToHaveLeftCard,
+  type TakeOverView,
+  takeOverCard,
+} from './leaver.ts';
 export { type MembershipDetailView, membershipDetailCard } from './membership-detail.ts';
 export {
   type MembershipField,

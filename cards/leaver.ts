@@ -1,5 +1,5 @@
 import type { Incident } from '../benefits/incidents/index.ts';
-import { type Activation, type Leaver, linkTo, type Person } from '../benefits/index.ts';
+import { type Activation, type Leaver, type LeftCounts, linkTo, type Person } from '../benefits/index.ts';
 import type { BenefitRow } from '../benefits/memberships/index.ts';
 import { actorName, benefitName, shortName } from './benefit-words.ts';
 import type { CardKit, CardMessage } from './card-kit.ts';
@@ -10,29 +10,40 @@ import { noteCard } from './note.ts';
 
 const idsOf = ({ tenantId, oid }: Person) => ({ tenantId, oid });
 
-export interface LeaverView {
+/** With what of theirs is still there to be taken over. */
+export interface LeaverView extends LeftCounts {
   readonly leaver: Leaver;
-  /** How many things of theirs are still there to be taken over. */
-  readonly activations: number;
-  readonly incidents: number;
 }
 
 /** Somebody has left: what they had in hand, and the taps that take it over. */
-export function leaverCard({ leaver, activations, incidents }: LeaverView, kit: CardKit): CardMessage {
+export function leaverCard({ leaver, ...counts }: LeaverView, kit: CardKit): CardMessage {
   const { words } = kit;
   const { person, by } = leaver;
   const seen = 'system' in by;
-  const left = activations + incidents > 0;
+  const left = counts.activations + counts.incidents + counts.refunds > 0;
   const ids = idsOf(person);
   const take = left ? [verbButton(kit, 'take-over', ids), verbButton(kit, 'choose-take-over', ids)] : [];
   return noteCard(kit, {
     title: cardText(words, seen ? 'leaver.gone-title' : 'leaver.said-title', { name: person.name }),
     paragraphs: [
       ...(seen ? [] : [cardText(words, 'leaver.said-by', { by: actorName(words, by) })]),
-      left ? cardText(words, 'leaver.counts', { activations, incidents }) : cardText(words, 'leaver.nothing'),
+      left ? cardText(words, 'leaver.counts', { ...counts }) : cardText(words, 'leaver.nothing'),
       cardText(words, 'leaver.contact'),
     ],
     buttons: [...take, linkButton(words.say('link.user-management'), linkTo('userManagement'))],
+  });
+}
+
+/** To whom it is about: somebody may have been mistaken. */
+export function saidToHaveLeftCard({ by }: Leaver, kit: CardKit): CardMessage {
+  const { words } = kit;
+  return noteCard(kit, {
+    title: cardText(words, 'leaver.you-title'),
+    paragraphs: [
+      cardText(words, 'leaver.said-by', { by: actorName(words, by) }),
+      cardText(words, 'leaver.you-mend'),
+    ],
+    buttons: [verbButton(kit, 'show-my-incidents'), verbButton(kit, 'show-activations')],
   });
 }
 

@@ -40,7 +40,9 @@ function whatThereIs({ rows, admin }: WelcomeView, company: string, kit: CardKit
   const paragraphs: CardText[] = [];
   if (usable.length > 0) {
     paragraphs.push(cardText(words, 'welcome.has', { company, benefits: named(usable, kit) }));
-    if (usable.some((row) => row.state === 'active')) paragraphs.push(cardText(words, 'welcome.may-use'));
+    const left = usable.filter((row) => row.state === 'active').length;
+    const said = left === 0 ? 'none' : left < usable.length ? 'some' : 'all';
+    paragraphs.push(cardText(words, 'welcome.may-use', { left: said }));
   } else {
     paragraphs.push(cardText(words, 'welcome.has-nothing-active', { company }));
   }
@@ -79,5 +81,8 @@ function buttonsOf({ rows, admin, recorded }: WelcomeView, kit: CardKit): readon
     const label = { benefit: shortName(kit.words, open) };
     return [verbButton(kit, admin ? 'confirm-activation' : 'ask', benefitIds(open), label), table, can];
   }
+  const used = rows.find((row) => row.state === 'exhausted');
+  if (used?.grantId !== undefined && !rows.some((row) => row.state === 'active'))
+    return [verbButton(kit, 'enter-portal-line', { ...benefitIds(used), grantId: used.grantId }), table, can];
   return [verbButton(kit, 'new-incident', {}, { what: 'broken' }), table, can];
 }

@@ -4,6 +4,7 @@ import {
   askSubjects,
   benefitKinds,
   type CompanyView,
+  countLeft,
   dayOf,
   isCalendarDay,
   leftBehind,
@@ -45,10 +46,7 @@ export function askViewOf(view: CompanyView, ask: Ask): AskReceivedView {
     ...(behind === undefined
       ? {}
       : {
-          behind: {
-            activations: behind.activations.length,
-            incidents: behind.incidents.filter(({ state }) => state !== 'closed').length,
-          },
+          behind: countLeft(behind),
         }),
   };
 }

@@ -65,6 +65,15 @@ export async function declineMemberships(turn: Turn): Promise<undefined> {
   );
 }
 
+/** Whoever asked needs it no more. */
+export async function withdrawMemberships(turn: Turn): Promise<undefined> {
+  const { draftId = '' } = idsOf(turn);
+  const outcome = await turn.services.useCases.withdrawMemberships(ordered(turn), { draftId });
+  return settle(turn, outcome, async () =>
+    turn.replace(textNote({ title: 'ask-withdrawn.title', buttons: [['show-table', {}]] }, turn.kit)),
+  );
+}
+
 /** Notices about such lines, as things are when they are sent. */
 export function askedMembershipsCard(
   { record }: CompanyView,

@@ -44,6 +44,7 @@ export const drawnAnewBy: Partial<Readonly<Record<Verb, Verb>>> = {
   'delete-membership': 'show-memberships',
   'ask-memberships': 'enter-memberships',
   'decline-memberships': 'review-asked',
+  'withdraw-memberships': 'show-asks',
   'confirm-renewal': 'renew',
   'not-renewing': 'show-membership',
   'save-csp': 'enter-csp',

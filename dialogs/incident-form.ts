@@ -26,10 +26,12 @@ export function readForm(turn: Turn): { form: Partial<IncidentForm>; problems: P
   const severity = severities.find((one) => one === typed('severity'));
   const need = idsOf(turn).need === 'advice' ? 'advice' : 'broken';
   const subscription = subscriptions.find((one) => one === idsOf(turn).subscription);
+  const { customer } = idsOf(turn);
   const form: Partial<IncidentForm> = {
     ...(area === 'on-premises' || area === 'cloud' ? { area } : {}),
     ...(severity === undefined ? {} : { severity }),
     ...(subscription === undefined ? {} : { subscription }),
+    ...(customer === undefined ? {} : { customer }),
     need,
     product,
     version: both?.version ?? typed('version'),
@@ -47,19 +49,20 @@ export function readForm(turn: Turn): { form: Partial<IncidentForm>; problems: P
   return { form, problems };
 }
 
-/** A short title where product and error are known, and the whole message beside it; else the message. */
+/**
+ * A short title and the whole message beside it, where product and error are known and it tells of an impact;
+ * else the message is the title, and a long one is kept whole where it belongs.
+ */
 export function named(turn: Turn, text: string): Pick<IncidentForm, 'problem'> & Partial<IncidentForm> {
   const { product, version, errorMessage } = turn.input.kind === 'text' ? turn.input.recognized.slots : {};
-  if (product === undefined || errorMessage === undefined) return inOneLine(text);
-  const name = [product, version].filter((part) => part !== undefined).join(' ');
-  return { problem: turn.words.say('incident-form.short-title', { name, code: errorMessage }), impact: text };
-}
-
-/** A long message begins the title, and is kept whole beside it. */
-function inOneLine(text: string): Pick<IncidentForm, 'problem'> & Partial<IncidentForm> {
+  const whole = saidOf(text).impact ? { impact: text } : { errorMessage: text };
+  if (product !== undefined && errorMessage !== undefined && 'impact' in whole) {
+    const name = [product, version].filter((part) => part !== undefined).join(' ');
+    return { problem: turn.words.say('incident-form.short-title', { name, code: errorMessage }), ...whole };
+  }
   const longest = fieldLengths.problem;
   if (text.length <= longest) return { problem: text };
-  return { problem: `${text.slice(0, longest - 1)}…`, impact: text };
+  return { problem: `${text.slice(0, longest - 1)}…`, ...whole };
 }
 
 /** What the message says of the incident; nothing of it is asked again. */
@@ -69,7 +72,7 @@ function told(turn: Turn): Partial<IncidentForm> {
   const text = score < 1 ? withoutOpening(turn.input.text) : '';
   const known = slots.product === undefined ? undefined : productNamed(slots.product);
   const area = areaNamed(slots);
-  const { need, subscription, customer } = saidOf(turn.input.text);
+  const { need, subscription, customer, customerName } = saidOf(turn.input.text);
   // In Microsoft 365 it makes no difference who sold a customer's subscription; elsewhere it is asked.
   const sold = known?.free === true ? ('customer-direct' as const) : ('unknown' as const);
   const whose = subscription ?? (customer && need !== 'advice' ? sold : undefined);
@@ -81,6 +84,7 @@ function told(turn: Turn): Partial<IncidentForm> {
     ...(slots.severity === undefined ? {} : { severity: slots.severity }),
     ...(slots.phone === undefined ? {} : { phone: slots.phone }),
     ...(need === undefined ? {} : { need }),
+    ...(customerName === undefined ? {} : { customer: customerName }),
     ...(whose === undefined || area !== 'cloud' ? {} : { subscription: whose }),
     ...(text === '' ? {} : named(turn, text)),
   };

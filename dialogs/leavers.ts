@@ -1,5 +1,6 @@
 import {
   type CompanyView,
+  countLeft,
   leaverOf,
   leftBehind,
   type Person,
@@ -102,8 +103,7 @@ async function recordLeaver(turn: Turn): Promise<undefined> {
     const { record } = await turn.view(true);
     const leaver = leaverOf(record, person);
     if (leaver === undefined) return turn.refuse(refusal('nobody_has_left'));
-    const left = leftBehind(record, person);
-    const counts = { activations: left.activations.length, incidents: left.incidents.length };
+    const counts = countLeft(leftBehind(record, person));
     await turn.replace(leaverCard({ leaver, ...counts }, turn.kit));
   });
 }
@@ -118,7 +118,7 @@ async function chooseTakeOver(turn: Turn): Promise<undefined> {
   });
   if (activations.length + listed.incidents.length === 0) {
     const leaver = leaverOf(view.record, listed.person);
-    if (leaver !== undefined) await turn.show(leaverCard({ leaver, activations: 0, incidents: 0 }, turn.kit));
+    if (leaver !== undefined) await turn.show(leaverCard({ leaver, ...countLeft(listed) }, turn.kit));
     return undefined;
   }
   await turn.show(

@@ -1,7 +1,7 @@
 import { daysBetween, refusal } from '../benefits/index.ts';
 import { type Membership, whyNotCorrectable, whyNotRenewable } from '../benefits/memberships/index.ts';
 import { membershipDetailCard, membershipName, membershipsCard, textNote } from '../cards/index.ts';
-import { askMemberships, declineMemberships, reviewAsked } from './asked-memberships.ts';
+import { askMemberships, declineMemberships, reviewAsked, withdrawMemberships } from './asked-memberships.ts';
 import { describeOrganization, enterOrganization, enterZone, saveZone } from './company-facts.ts';
 import type { Awaiting, Feature } from './feature-dialog.ts';
 import { recognizeIntent } from './intents.ts';
@@ -26,6 +26,7 @@ export const memberships: Feature = {
     'ask-memberships': askMemberships,
     'review-asked': reviewAsked,
     'decline-memberships': declineMemberships,
+    'withdraw-memberships': withdrawMemberships,
     'change-membership': change,
     'ask-delete-membership': askDelete,
     'delete-membership': remove,

@@ -62,6 +62,7 @@ export function noticeCard(view: CompanyView, notice: NoticeRow, kit: CardKit): 
     case 'leaver-found':
     case 'leaver-taken-over':
     case 'nobody-may':
+    case 'said-to-have-left':
       return leaverNoticeCard(view, notice, kit);
     case 'click-waits':
     case 'activate-by-near':

@@ -1,5 +1,6 @@
 import {
   type CompanyView,
+  countLeft,
   leftBehind,
   type NoticeRow,
   openAsks,
@@ -14,6 +15,7 @@ import {
   type CardMessage,
   idsOfAsk,
   leaverCard,
+  saidToHaveLeftCard,
   textNote,
 } from '../cards/index.ts';
 import { askViewOf } from './ask-view.ts';
@@ -72,17 +74,17 @@ export function leaverNoticeCard(
   const { record } = view;
   const leaver = record.leavers.find(({ person }) => personKey(person) === notice.about.person);
   if (leaver === undefined) return undefined;
-  const left = leftBehind(record, leaver.person);
-  const activations = left.activations.length;
-  const incidents = left.incidents.filter(({ state }) => state !== 'closed').length;
+  const counts = countLeft(leftBehind(record, leaver.person));
   switch (notice.kind) {
     case 'leaver-found':
-      return leaverCard({ leaver, activations, incidents }, kit);
+      return leaverCard({ leaver, ...counts }, kit);
     case 'nobody-may':
       return nobodyMay(view, notice, kit);
+    case 'said-to-have-left':
+      return saidToHaveLeftCard(leaver, kit);
     default: {
       const { person, takenOverBy } = leaver;
-      const count = activations + incidents;
+      const count = counts.activations + counts.incidents + counts.refunds;
       return textNote(
         {
           title: 'notice.leaver-taken-over',

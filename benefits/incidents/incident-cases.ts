@@ -1,10 +1,8 @@
 /** Use cases of incidents. */
-import { type CaseKit, type DecideAs, namesOf, personOf } from '../case-kit.ts';
+import { type CaseKit, namesOf, personOf } from '../case-kit.ts';
 import { linkedGrantIds, rememberLinked } from '../ids/linked-contracts.ts';
-import { refused, samePerson } from '../order.ts';
-import type { Json, Outcome } from '../ports.ts';
-import type { Ordered, UseCaseDeps, UseCases } from '../use-cases.ts';
-import { orClosed } from './closed-incident-cases.ts';
+import { samePerson } from '../order.ts';
+import type { UseCaseDeps, UseCases } from '../use-cases.ts';
 import {
   decideCaseNumber,
   decideClose,
@@ -14,7 +12,7 @@ import {
 } from './incident-commands.ts';
 import { decideDraft } from './incident-draft.ts';
 import { decidePrepare } from './incident-prepare.ts';
-import { parseCaseNumber } from './incidents.ts';
+import { ownIncident } from './own-incident-cases.ts';
 
 type IncidentCases = Pick<
   UseCases,
@@ -22,17 +20,7 @@ type IncidentCases = Pick<
 >;
 
 export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
-  /** One decision on the asker's own incident. */
-  async function onIncident<A extends Json>(
-    ordered: Ordered,
-    kind: string,
-    input: { readonly incidentId: string },
-    decide: DecideAs<A>,
-  ): Promise<Outcome<A>> {
-    const { asker } = ordered;
-    const ref = { companyId: asker.companyId, incidentId: input.incidentId, by: asker };
-    return orClosed(deps.store, ref, await kit.run(ordered, kind, input, decide));
-  }
+  const own = ownIncident(deps.store, kit);
 
   return {
     saveDraft(ordered, input) {
@@ -48,28 +36,15 @@ export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
         whoMay: namesOf(whoMay, asker),
         mayActivate: whoMay.some(({ person }) => samePerson(person, asker)),
       };
-      return onIncident(ordered, 'prepare', input, (record, order) =>
+      return own.run(ordered, 'prepare', input, (record, order) =>
         decidePrepare(record, input, personOf(asker), known, order),
       );
     },
     async recordCaseNumber(ordered, input) {
       const { asker } = ordered;
-      const caseNumber = parseCaseNumber(input.caseNumber);
-      if (caseNumber !== undefined) {
-        // Closed incidents have left the record: a number among them is found in the history.
-        const { items } = await deps.store.incidentsPage(asker.companyId, { caseNumber }, 1);
-        const [other] = items;
-        if (other !== undefined && other.id !== input.incidentId) {
-          const facts = {
-            by: other.by.name,
-            number: other.number ?? '',
-            title: other.form.problem,
-            caseNumber,
-          };
-          return refused('case_number_of_another_incident', facts, { incidentId: other.id });
-        }
-      }
-      const outcome = await onIncident(ordered, 'save-case-number', input, (record, order) =>
+      const another = await own.numberOfAnother(asker.companyId, input);
+      if (another !== undefined) return another;
+      const outcome = await own.run(ordered, 'save-case-number', input, (record, order) =>
         decideCaseNumber(record, input, personOf(asker), order),
       );
       if (outcome.kind === 'done') {
@@ -80,22 +55,22 @@ export function incidentCases(deps: UseCaseDeps, kit: CaseKit): IncidentCases {
       return outcome;
     },
     sendLater(ordered, input) {
-      return onIncident(ordered, 'send-later', input, (record, order) =>
+      return own.run(ordered, 'send-later', input, (record, order) =>
         decideSendLater(record, input, personOf(ordered.asker), order),
       );
     },
     withdraw(ordered, input) {
-      return onIncident(ordered, 'withdraw', input, (record, order) =>
+      return own.run(ordered, 'withdraw', input, (record, order) =>
         decideWithdrawal(record, input, personOf(ordered.asker), order),
       );
     },
     stillOpen(ordered, input) {
-      return onIncident(ordered, 'still-open', input, (record, order) =>
+      return own.run(ordered, 'still-open', input, (record, order) =>
         decideStillOpen(record, input, personOf(ordered.asker), order),
       );
     },
     close(ordered, input) {
-      return onIncident(ordered, 'close', input, (record, order) =>
+      return own.run(ordered, 'close', input, (record, order) =>
         decideClose(record, input, personOf(ordered.asker), order),
       );
     },

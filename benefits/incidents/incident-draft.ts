@@ -1,5 +1,5 @@
 /** Drafts: what somebody has typed is kept, complete or not; nothing is reserved. */
-import { addDays, addSeconds, dayOf } from '../calendar.ts';
+import { addSeconds } from '../calendar.ts';
 import { maskIdsIn } from '../ids/ids.ts';
 import { knownIds } from '../memberships/memberships.ts';
 import { auditRow, noticeRow, type Order, refused, samePerson } from '../order.ts';
@@ -9,7 +9,7 @@ import type { AuditRow } from '../record/audit-row.ts';
 import type { CompanyRecord } from '../record/company-record.ts';
 import type { Incident, IncidentForm } from './incident-record.ts';
 import { onOwn, type Ref, saved } from './incident-step.ts';
-import { draftDays, emptyForm } from './incidents.ts';
+import { emptyForm } from './incidents.ts';
 import { findProduct } from './product-mention.ts';
 import { productNamed } from './products.ts';
 
@@ -67,7 +67,7 @@ function newDraft(
   order: Order,
   unconfirmed?: true,
 ): Done<Ref> | Refused {
-  const { kept, gone } = withoutPastDrafts(record, by, order);
+  const { kept, gone } = withoutUnconfirmed(record, by, order);
   const own = kept.incidents.filter((one) => one.state === 'draft' && samePerson(one.by, by));
   if (own.length >= mostDrafts) return refused('too_many_drafts', { count: own.length });
   const { product = '' } = given;
@@ -103,24 +103,16 @@ function cleanForm(form: Partial<IncidentForm>, ids: readonly string[]): Partial
   };
 }
 
-/**
- * Drafts that leave with the next new one, with a row each in the audit: those of anybody that nobody
- * came back to, and the one of this person that holds a sentence and nothing else.
- */
-function withoutPastDrafts(
+/** The draft of this person that holds a sentence and nothing else leaves with the next new one. */
+function withoutUnconfirmed(
   record: CompanyRecord,
   by: Person,
   order: Order,
 ): { readonly kept: CompanyRecord; readonly gone: readonly AuditRow[] } {
-  const oldest = addDays(dayOf(order.now, order.zone), -draftDays);
-  const isOld = (one: Incident) => one.state === 'draft' && dayOf(one.createdAt, order.zone) < oldest;
-  const isReplaced = (one: Incident) => one.unconfirmed === true && samePerson(one.by, by);
-  const leaves = (one: Incident) => isOld(one) || isReplaced(one);
-  const gone = record.incidents.filter(leaves).map((one) =>
-    auditRow(order, isOld(one) ? 'incident.draft-expired' : 'incident.draft-replaced', {
-      incidentId: one.id,
-    }),
-  );
+  const leaves = (one: Incident) => one.unconfirmed === true && samePerson(one.by, by);
+  const gone = record.incidents
+    .filter(leaves)
+    .map(({ id }) => auditRow(order, 'incident.draft-replaced', { incidentId: id }));
   return { kept: { ...record, incidents: record.incidents.filter((one) => !leaves(one)) }, gone };
 }
 

@@ -24,8 +24,8 @@ import {
   pageOf,
 } from './incident-list.ts';
 import type { Incident } from './incident-record.ts';
-import { factsOf, onAny, type Ref } from './incident-step.ts';
-import { parseCaseNumber } from './incidents.ts';
+import { onAny, type Ref } from './incident-step.ts';
+import { ownIncident } from './own-incident-cases.ts';
 
 export interface IncidentSeen {
   readonly kind: 'seen';
@@ -74,6 +74,7 @@ const mostSteps = 30;
 
 export function incidentLaterCases(deps: UseCaseDeps, kit: CaseKit): IncidentLaterCases {
   const { store } = deps;
+  const own = ownIncident(store, kit);
 
   async function listOf(
     { companyId }: Asker,
@@ -116,27 +117,16 @@ export function incidentLaterCases(deps: UseCaseDeps, kit: CaseKit): IncidentLat
   ): Promise<IncidentSeen | Refused> {
     const incident = await found(asker.companyId, incidentId);
     if (incident === undefined) return refused('incident_unknown');
-    const own = samePerson(incident.by, asker);
+    const isOwn = samePerson(incident.by, asker);
     // What somebody has not sent off yet, or never did, is theirs alone.
-    if (!own && incident.preparedAt === undefined)
+    if (!isOwn && incident.preparedAt === undefined)
       return refused('incident_of_another_person', { name: incident.by.name });
-    if (!own && !everything) {
+    if (!isOwn && !everything) {
       const { notes: _, ...shown } = incident;
       return { kind: 'seen', incident: shown, steps: [] };
     }
     const { items } = await store.auditPage(asker.companyId, { incidentId }, mostSteps);
     return { kind: 'seen', incident, steps: incidentSteps(items) };
-  }
-
-  async function onOwnIncident<A extends Json>(
-    ordered: Ordered,
-    kind: string,
-    input: { readonly incidentId: string },
-    decide: DecideAs<A>,
-  ): Promise<Outcome<A>> {
-    const { asker } = ordered;
-    const ref = { companyId: asker.companyId, incidentId: input.incidentId, by: asker };
-    return orClosed(store, ref, await kit.run(ordered, kind, input, decide));
   }
 
   /** One decision on any incident of the company, by somebody who may. */
@@ -169,24 +159,19 @@ export function incidentLaterCases(deps: UseCaseDeps, kit: CaseKit): IncidentLat
       return passed.kind === 'refused' ? passed : seen(ordered.asker, incidentId, true);
     },
     addNote: (ordered, input) =>
-      onOwnIncident(ordered, 'save-note', input, (record, order) =>
+      own.run(ordered, 'save-note', input, (record, order) =>
         decideNote(record, input, personOf(ordered.asker), order),
       ),
     async correctCaseNumber(ordered, input) {
       const { asker } = ordered;
-      const caseNumber = parseCaseNumber(input.caseNumber);
-      if (caseNumber !== undefined) {
-        const { items } = await store.incidentsPage(asker.companyId, { caseNumber }, 1);
-        const [other] = items;
-        if (other !== undefined && other.id !== input.incidentId)
-          return refused('case_number_of_another_incident', factsOf(other), { incidentId: other.id });
-      }
-      return onOwnIncident(ordered, 'correct-case-number', input, (record, order) =>
+      const another = await own.numberOfAnother(asker.companyId, input);
+      if (another !== undefined) return another;
+      return own.run(ordered, 'correct-case-number', input, (record, order) =>
         decideCaseNumberCorrection(record, input, personOf(asker), order),
       );
     },
     remindOfRefund: (ordered, input) =>
-      onOwnIncident(ordered, 'remind-of-refund', input, (record, order) =>
+      own.run(ordered, 'remind-of-refund', input, (record, order) =>
         decideRemindOfRefund(record, input, personOf(ordered.asker), order),
       ),
     addCompanyNote: (ordered, input) =>

@@ -38,9 +38,6 @@ export function mayBeRefunded(outcome: IncidentOutcome): boolean {
   return refundedOutcomes.some((one) => one === outcome);
 }
 
-/** Days a draft is kept. */
-export const draftDays = 30;
-
 /** What an incident cannot be prepared without; the rest can be told to Microsoft later. */
 export function missingFields(form: IncidentForm): readonly (keyof IncidentForm)[] {
   return (['product', 'problem'] as const).filter((field) => form[field].trim() === '');

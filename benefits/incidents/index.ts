@@ -44,7 +44,13 @@ export {
   wasGivenBack,
 } from './incidents.ts';
 export { tellsTwoProblems } from './one-problem.ts';
-export { type FoundProduct, findProduct, namesOnlyProduct, productWithVersion } from './product-mention.ts';
+export {
+  type FoundProduct,
+  findProduct,
+  isProductWord,
+  namesOnlyProduct,
+  productWithVersion,
+} from './product-mention.ts';
 export { mostChoices, type ProductChoice, productChoices, searchProducts } from './product-search.ts';
 export {
   type Coverage,

@@ -234,3 +234,11 @@ for (const spelling of allSpellings) {
 }
 const vocabulary: ReadonlySet<string> = new Set(allSpellings.flatMap(({ words }) => words));
 const longWords = [...vocabulary].filter((word) => word.length >= 6);
+
+/** Whether the word, inflected or not, is part of a name of the catalogue. */
+export function isProductWord(word: string): boolean {
+  const [plain = ''] = separateWords(word);
+  if (vocabulary.has(plain)) return true;
+  const stem = plain.replace(endings, '');
+  return stem !== plain && stem.length >= 3 && vocabulary.has(stem);
+}

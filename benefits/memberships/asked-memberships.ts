@@ -99,11 +99,34 @@ export function decideDeclineMemberships(
 ): Done<{ draftId: string }> | Refused {
   const draft = draftFor(record, draftId, by, order.now, mayAnyway);
   if (draft?.askedOf === undefined || samePerson(draft.by, by)) return refused('memberships_draft_gone');
+  const told = tellsAuthor(draft, 'memberships-declined', by, order);
+  return withoutDraft(record, draftId, 'memberships.declined', told, order);
+}
+
+/** Whoever asked needs it no more; those who were asked find nothing waiting. */
+export function decideWithdrawMemberships(
+  record: CompanyRecord,
+  { draftId }: { draftId: string },
+  by: Person,
+  order: Order,
+): Done<{ draftId: string }> | Refused {
+  const draft = draftFor(record, draftId, by, order.now);
+  if (draft?.askedOf === undefined || !samePerson(draft.by, by)) return refused('memberships_draft_gone');
+  return withoutDraft(record, draftId, 'memberships.withdrawn', [], order);
+}
+
+function withoutDraft(
+  record: CompanyRecord,
+  draftId: string,
+  event: string,
+  notices: readonly NoticeRow[],
+  order: Order,
+): Done<{ draftId: string }> {
   return {
     kind: 'done',
     record: { ...record, membershipDrafts: record.membershipDrafts.filter(({ id }) => id !== draftId) },
-    audit: [auditRow(order, 'memberships.declined', { draftId })],
-    notices: tellsAuthor(draft, 'memberships-declined', by, order),
+    audit: [auditRow(order, event, { draftId })],
+    notices,
     answer: { draftId },
   };
 }

@@ -9,6 +9,7 @@ import {
   askedDrafts,
   decideAskMemberships,
   decideDeclineMemberships,
+  decideWithdrawMemberships,
   draftFor,
   draftsKept,
   tellsAuthor,
@@ -30,6 +31,8 @@ export interface AskedMembershipCases {
   ): Promise<{ readonly kind: 'found'; readonly draft: MembershipDraft } | Refused>;
   /** By somebody who was asked; by anybody else after the full gate. */
   declineMemberships(ordered: Ordered, input: { draftId: string }): Promise<Outcome<{ draftId: string }>>;
+  /** By their author; what others were asked for is gone. */
+  withdrawMemberships(ordered: Ordered, input: { draftId: string }): Promise<Outcome<{ draftId: string }>>;
 }
 
 type MembershipCases = Pick<UseCases, 'draftMemberships' | 'changesOf' | 'saveMemberships' | 'applyLines'> &
@@ -134,6 +137,10 @@ export function membershipCases(deps: UseCaseDeps, kit: CaseKit): MembershipCase
         decideDeclineMemberships(current, { draftId }, by, order, true),
       );
     },
+    withdrawMemberships: (ordered, { draftId }) =>
+      kit.run(ordered, 'withdraw-memberships', { draftId }, (record, order) =>
+        decideWithdrawMemberships(record, { draftId }, personOf(ordered.asker), order),
+      ),
     applyLines(companyId, opId, input) {
       return kit.runAs(
         companyId,

@@ -35,6 +35,20 @@ export function leftBehind(record: CompanyRecord, person: PersonId): LeftBehind 
   };
 }
 
+export interface LeftCounts {
+  readonly activations: number;
+  /** Not closed. */
+  readonly incidents: number;
+  /** Closed, their refund awaited: they are taken over as well. */
+  readonly refunds: number;
+}
+
+/** As a card tells it. */
+export function countLeft({ activations, incidents }: LeftBehind): LeftCounts {
+  const open = incidents.filter(({ state }) => state !== 'closed').length;
+  return { activations: activations.length, incidents: open, refunds: incidents.length - open };
+}
+
 export function isNothingLeft({ activations, incidents }: LeftBehind): boolean {
   return activations.length + incidents.length === 0;
 }
@@ -51,7 +65,8 @@ export type LeaverAnswer = { name: string; activations: number; incidents: numbe
 
 /**
  * Somebody has left: those who may take over are told, and who asked for it. Recorded before: nothing
- * changes. Where nobody else may, whoever waits for this person is told how somebody can.
+ * changes. Where nobody else may, whoever waits for this person is told how somebody can. Where a person
+ * says so, whom it is about hears of it: a mistake is theirs to set right.
  * @param whoMay people known to hold the role.
  */
 export function decideLeaver(
@@ -89,6 +104,7 @@ export function decideLeaver(
     audit: [auditRow(order, 'person.left', about)],
     notices: [
       ...found,
+      ...('person' in order.by ? [noticeRow(order, 'said-to-have-left', person, about)] : []),
       ...audience(nobody, order.by).map((to) => noticeRow(order, 'nobody-may', to, about)),
       ...answered.notices,
     ],

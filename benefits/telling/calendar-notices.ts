@@ -1,5 +1,12 @@
 /** What falls due by the calendar: decided from the record and the day alone, with nobody asking. */
-import { addDays, type CalendarDay, dayOf, daysBetween, type Instant } from '../calendar.ts';
+import {
+  addDays,
+  type CalendarDay,
+  dayOf,
+  daysBetween,
+  type Instant,
+  lastWorkingDayUntil,
+} from '../calendar.ts';
 import type { Membership } from '../memberships/membership-record.ts';
 import { activateByOf, whyNotActivatable } from '../memberships/memberships.ts';
 import { successorOf } from '../memberships/renewal.ts';
@@ -17,10 +24,21 @@ import { isUntold } from './told.ts';
 export const contractEndingDays = [60, 30, 7] as const;
 /** Days before the last day to activate on which it is told. */
 export const activateByDays = [30, 7, 1] as const;
-/** The newest stage that is reached: 30 days missed and 7 due is 7. Undefined before the first and after the day. */
-export function stageReached(stages: readonly number[], daysLeft: number): number | undefined {
-  if (daysLeft < 0) return undefined;
-  return stages.filter((stage) => daysLeft <= stage).sort((a, b) => a - b)[0];
+/**
+ * The newest stage that is reached: 30 days missed and 7 due is 7. Undefined before the first and after the day.
+ * The last one does not wait for an end at a weekend: many want no messages then.
+ */
+export function stageReached(
+  stages: readonly number[],
+  today: CalendarDay,
+  on: CalendarDay,
+): number | undefined {
+  if (today > on) return undefined;
+  const last = Math.min(...stages);
+  const lastTold = lastWorkingDayUntil(on);
+  return stages
+    .filter((stage) => today >= addDays(on, -stage) || (stage === last && today >= lastTold))
+    .sort((a, b) => a - b)[0];
 }
 
 /**
@@ -49,7 +67,7 @@ function activateByNear(
     benefitKinds.flatMap((kind) => {
       if (whyNotActivatable(record, membership.id, kind, today, record.zone) !== undefined) return [];
       const on = activateByOf(membership, kind);
-      const stage = stageReached(activateByDays, daysBetween(today, on));
+      const stage = stageReached(activateByDays, today, on);
       if (stage === undefined) return [];
       const about = { membershipId: membership.id, kind };
       return [
@@ -70,7 +88,7 @@ function contractsEnding(
   whoMay: readonly Person[],
 ): readonly DueNotice[] {
   return endingsOf(record).flatMap(({ membership, on }) => {
-    const stage = stageReached(contractEndingDays, daysBetween(today, on));
+    const stage = stageReached(contractEndingDays, today, on);
     if (stage === undefined || membership.renewal?.decision === 'not-renewing') return [];
     const more = { stage, about: { membershipId: membership.id }, facts: { on, stage } };
     return [dueNotice('contract-ending', [membership.id, on], whoMay, more)];
@@ -107,7 +125,7 @@ export function stillOnCalendar(record: CompanyRecord, notice: NoticeRow, today:
   const { about, facts = {} } = notice;
   const on = String(facts.on ?? '');
   const isNewest = (stages: readonly number[]) => {
-    const reached = stageReached(stages, daysBetween(today, on));
+    const reached = stageReached(stages, today, on);
     return reached !== undefined && (facts.stage === undefined || facts.stage === reached);
   };
   const membership = record.memberships.find(({ id }) => id === about.membershipId);

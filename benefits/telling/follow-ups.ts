@@ -159,6 +159,7 @@ export function stillDue(record: CompanyRecord, notice: NoticeRow, today?: Calen
     case 'leaver-found':
     case 'leaver-taken-over':
     case 'nobody-may':
+    case 'said-to-have-left':
       return isStillGone(record, notice);
     case 'balance-low':
       return isStillLow(record, notice);

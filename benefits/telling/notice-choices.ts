@@ -88,11 +88,25 @@ export function whenToTell(
   if (telling === undefined) return 'now';
   if (choices.muted.includes(telling.topic)) return 'never';
   const zone = choices.zone ?? companyZone;
+  const last = String(notice.facts?.on ?? '');
+  // A weekend is no reason to be silent about what is over when it has passed.
+  for (const weekends of [choices.weekends, true]) {
+    const at = suitsFrom(telling, now, zone, weekends);
+    if (at === 'now' || !isLastCall(notice, last) || dayOf(at, companyZone) <= last) return at;
+  }
+  return 'now';
+}
+
+/** A notice of a day that comes near says nothing true any more after it. */
+const isLastCall = ({ kind }: NoticeRow, last: string): boolean =>
+  last !== '' && (kind === 'activate-by-near' || kind === 'contract-ending');
+
+function suitsFrom({ inHours }: Telling, now: Instant, zone: string, weekends: boolean): 'now' | Instant {
   let day = dayOf(now, zone);
-  const isFree = () => !choices.weekends && weekdayOf(day) > 5;
+  const isFree = () => !weekends && weekdayOf(day) > 5;
   const starts = () => atHour(day, hours.from, zone);
-  const isOver = telling.inHours === true && now >= atHour(day, hours.until, zone);
-  const isEarly = telling.inHours === true && now < starts();
+  const isOver = inHours === true && now >= atHour(day, hours.until, zone);
+  const isEarly = inHours === true && now < starts();
   if (!isFree() && !isOver && !isEarly) return 'now';
   if (isOver) day = addDays(day, 1);
   while (isFree()) day = addDays(day, 1);

@@ -18,6 +18,7 @@ export const noticeKinds = [
   'leaver-found',
   'leaver-taken-over',
   'nobody-may',
+  'said-to-have-left',
   'ids-corrected',
   'incident-changed',
   'result-set-aside',

@@ -78,9 +78,9 @@ export function toDoOf(record: CompanyRecord, options: ToDoOptions): readonly To
         ...waits('refund', incident.id, incident.closedAt ?? incident.createdAt),
       }),
     ),
-    // That somebody could not be told of an undelivered notice says nothing new.
+    // That somebody could not be told of an undelivered notice says nothing new, nor that whoever has left is gone.
     ...deadLetters
-      .filter(({ notice }) => notice.kind !== 'notice-undelivered')
+      .filter(({ notice: { kind } }) => kind !== 'notice-undelivered' && kind !== 'said-to-have-left')
       .map(
         (letter): ToDoItem => ({
           section: 'undelivered',

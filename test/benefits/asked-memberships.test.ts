@@ -3,6 +3,7 @@ import { addSeconds, type CompanyRecord, type Person } from '../../benefits/inde
 import {
   decideAskMemberships,
   decideDeclineMemberships,
+  decideWithdrawMemberships,
   draftFor,
   draftsKept,
   mostAskedDrafts,
@@ -41,6 +42,24 @@ describe('lines that somebody else is asked to save', () => {
   it('are asked for by their author alone, and where somebody is known', () => {
     assert.equal(codeOf(ask(at(draft('d-1')), piotr)), 'memberships_draft_gone');
     assert.equal(codeOf(ask(at(draft('d-1')), jan, [jan])), 'nobody_known_who_may');
+  });
+
+  it('are withdrawn by their author alone, once, and leave a row in the audit', () => {
+    const asked = at(draft('d-1', { askedOf: [anna] }), draft('d-2'));
+    const withdraw = (by: Person, draftId: string, company = asked) =>
+      decideWithdrawMemberships(company, { draftId }, by, orderBy(by));
+    assert.equal(codeOf(withdraw(anna, 'd-1')), 'memberships_draft_gone');
+    assert.equal(codeOf(withdraw(jan, 'd-2')), 'memberships_draft_gone');
+    const gone = done(withdraw(jan, 'd-1'));
+    assert.deepEqual(
+      gone.record.membershipDrafts.map(({ id }) => id),
+      ['d-2'],
+    );
+    assert.deepEqual(
+      gone.audit.map(({ event, about }) => [event, about.draftId]),
+      [['memberships.withdrawn', 'd-1']],
+    );
+    assert.equal(codeOf(withdraw(jan, 'd-1', gone.record)), 'memberships_draft_gone');
   });
 
   it('are at most three at a time', () => {

@@ -150,6 +150,30 @@ describe('the last day to activate', () => {
       );
     });
 
+  for (const [on, day, wanted] of [
+    ['2026-12-12', '2026-12-10', [7]],
+    ['2026-12-12', '2026-12-11', [1]],
+    ['2026-12-13', '2026-12-10', [7]],
+    ['2026-12-13', '2026-12-11', [1]],
+    ['2026-12-13', '2026-12-13', [1]],
+  ] as const)
+    it(`at a weekend is told for the last time on the Friday: ${on} on ${day}: ${wanted[0]}`, () => {
+      const weekend = record({
+        memberships: [membership('silver', { activateBy: { 'signature-cloud': on } })],
+      });
+      const about = { membershipId: 'm-silver', kind: 'signature-cloud' as const };
+      const due = calendarNotices(weekend, at(day), whoMay).filter((one) => one.about.kind === about.kind);
+      assert.deepEqual(
+        due.map(({ stage }) => stage),
+        wanted,
+      );
+      // What was written on that day still holds when it is sent.
+      const notice = noticeRow(orderBy(anna, at(day)), 'activate-by-near', anna, about, {
+        facts: { on, stage: wanted[0] },
+      });
+      assert.ok(stillDue(weekend, notice, day));
+    });
+
   it('is not told of a benefit that is being activated', () => {
     const due = calendarNotices(
       { ...silver, activations: [waiting({ state: 'submitted', submittedAt: at('2026-12-01') })] },

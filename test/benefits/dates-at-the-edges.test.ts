@@ -10,6 +10,7 @@ import {
   endOfDay,
   type NoticeRow,
   stillDue,
+  weekdayOf,
 } from '../../benefits/index.ts';
 import { type BenefitRow, benefitRows } from '../../benefits/memberships/index.ts';
 import { anna, grant, membership, record } from './rules-kit.ts';
@@ -111,7 +112,9 @@ for (const [zone, lastDay, isOverAt, why] of edges) {
         [inactive, 'activate-by-near', activateByDays],
       ] as const)
         for (const [index, days] of stages.entries()) {
-          const begins = atHour(addDays(lastDay, -days), 0, zone);
+          // The last one does not wait for a Sunday.
+          const isSunday = days === 1 && weekdayOf(lastDay) === 7;
+          const begins = atHour(addDays(lastDay, isSunday ? -2 : -days), 0, zone);
           const before = stages[index - 1];
           assert.deepEqual(dueAt(of, begins), [`${kind} ${days}`]);
           assert.deepEqual(dueAt(of, earlier(begins)), before === undefined ? [] : [`${kind} ${before}`]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { decideDraft, decideReminder } from '../../benefits/incidents/incident-draft.ts';
 import { decidePrepare } from '../../benefits/incidents/incident-prepare.ts';
 import { type Incident, mostDrafts } from '../../benefits/incidents/index.ts';
+import { draftsExpired, withoutOldDrafts } from '../../benefits/incidents/old-drafts.ts';
 import { stillDue } from '../../benefits/index.ts';
 import { anna, codeOf, done, form, grant, incident, jan, membership, orderBy, record } from './rules-kit.ts';
 
@@ -44,18 +45,25 @@ describe('drafts', () => {
     assert.notEqual(prepared(200, { by: anna }), 'too_many_open_incidents');
   });
 
-  it('of more than thirty days ago make room, and each leaves a row in the audit', () => {
-    const old = drafts(20, { createdAt: '2026-10-23T11:00:00.000Z' });
-    const result = done(save([...old, incident('kept', { createdAt: '2026-10-24T11:00:00.000Z' })]));
+  it('of more than thirty days ago are no drafts any more, and each leaves a row in the audit', () => {
+    const before = record({
+      incidents: [
+        ...drafts(20, { createdAt: '2026-10-23T11:00:00.000Z' }),
+        incident('kept', { createdAt: '2026-10-24T11:00:00.000Z' }),
+        incident('sent', { createdAt: '2026-10-23T11:00:00.000Z', state: 'sent' }),
+      ],
+    });
+    const order = orderBy(jan);
+    const after = withoutOldDrafts(before, order.now);
     assert.deepEqual(
-      result.record.incidents.map(({ id }) => id).filter((id) => id.startsWith('d-')),
-      [],
+      after.incidents.map(({ id }) => id),
+      ['kept', 'sent'],
     );
-    assert.ok(result.record.incidents.some(({ id }) => id === 'kept'));
-    const gone = result.audit.filter(({ event }) => event === 'incident.draft-expired');
+    assert.equal(withoutOldDrafts(after, order.now), after);
+    const gone = draftsExpired(before, order);
     assert.equal(gone.length, 20);
-    assert.deepEqual(gone[0]?.about, { incidentId: 'd-0' });
-    assert.deepEqual(result.notices, []);
+    assert.deepEqual([gone[0]?.event, gone[0]?.about], ['incident.draft-expired', { incidentId: 'd-0' }]);
+    assert.deepEqual(draftsExpired(after, order), []);
   });
 
   it('run where their product runs, whatever was said before', () => {

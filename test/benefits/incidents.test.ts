@@ -64,20 +64,6 @@ describe('incidents', () => {
     assert.equal(result.record.incidents.at(-1)?.form.problem, `${'x'.repeat(193)}•••••••`);
   });
 
-  it('forget drafts after thirty days', () => {
-    const old = record({
-      incidents: [
-        incident('i-old', { createdAt: '2026-10-23T08:00:00.000Z' }),
-        incident('i-new', { createdAt: '2026-10-24T08:00:00.000Z' }),
-      ],
-    });
-    const after = done(decideDraft(old, { form: form() }, jan, orderBy(jan))).record;
-    assert.deepEqual(
-      after.incidents.slice(0, -1).map((one) => one.id),
-      ['i-new'],
-    );
-  });
-
   it('are changed by nobody but the one who prepares them', () => {
     const other = decideDraft(company, { incidentId: 'i-1', form: {} }, anna, orderBy(anna));
     assert.ok(other.kind === 'refused');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Activation, type CompanyRecord, stillDue } from '../../benefits/index.ts';
 import type { Order } from '../../benefits/order.ts';
 import {
+  countLeft,
   decideLeaver,
   decideReturned,
   leftBehind,
@@ -62,6 +63,34 @@ describe('somebody who has left', () => {
     const again = annaLeaves(gone, orderBy(piotr));
     assert.equal(again.record, gone);
     assert.deepEqual(again.notices, []);
+  });
+
+  it('is told of it where a person says so, until they are back; the roster alone tells nobody', () => {
+    const { record: gone, notices } = annaLeaves(company, orderBy(piotr));
+    const [told, ...others] = notices.filter(({ to }) => to.oid === 'anna');
+    assert.equal(told?.kind, 'said-to-have-left');
+    assert.deepEqual(others, []);
+    assert.ok(told !== undefined && stillDue(gone, told));
+    const back = decideReturned(gone, anna, orderBy(anna)).record;
+    assert.ok(!stillDue(back, told));
+    assert.deepEqual(
+      annaLeaves().notices.filter(({ to }) => to.oid === 'anna'),
+      [],
+    );
+  });
+
+  it('leaves as many things as a take-over takes: closed ones whose refund is awaited are counted apart', () => {
+    const refund = incident('i-bug', {
+      by: anna,
+      state: 'closed',
+      refund: 'to-be-confirmed',
+      number: '2026-0002',
+    });
+    const { record: gone } = annaLeaves({ ...company, incidents: [...company.incidents, refund] });
+    const counts = countLeft(leftBehind(gone, anna));
+    assert.deepEqual(counts, { activations: 1, incidents: 2, refunds: 1 });
+    const { answer } = done(decideTakeOver(gone, all, piotr, [piotr], orderBy(piotr)));
+    assert.equal(counts.incidents + counts.refunds, answer.incidents);
   });
 
   it('and alone could activate: those who wait are told how somebody else can', () => {

@@ -115,6 +115,37 @@ describe('the hour of telling', () => {
     assert.equal(when('2026-11-28T22:00:00.000Z', {}, 'incident-changed'), '2026-11-30T08:00:00.000Z');
   });
 
+  for (const [title, kind, now, on, wanted] of [
+    [
+      'on Friday evening',
+      'activate-by-near',
+      '2026-11-27T18:00:00.000Z',
+      '2026-11-29',
+      '2026-11-28T08:00:00.000Z',
+    ],
+    ['on the Saturday', 'contract-ending', '2026-11-28T11:00:00.000Z', '2026-11-29', 'now'],
+    ['on the last evening', 'contract-ending', '2026-11-29T19:00:00.000Z', '2026-11-29', 'now'],
+    [
+      'and waits where Monday is not too late',
+      'contract-ending',
+      '2026-11-28T11:00:00.000Z',
+      '2026-11-30',
+      '2026-11-30T08:00:00.000Z',
+    ],
+    [
+      'and waits where it is over',
+      'contract-ended',
+      '2026-11-28T11:00:00.000Z',
+      '2026-11-27',
+      '2026-11-30T08:00:00.000Z',
+    ],
+  ] as const)
+    it(`of what is over on Monday comes at the weekend all the same, ${title}: ${wanted}`, () => {
+      assert.equal(whenToTell(row(kind, { on }), usualChoices, now, warsaw), wanted);
+      const muted = { ...usualChoices, muted: ['contracts'] as const };
+      assert.equal(whenToTell(row(kind, { on }), muted, now, warsaw), 'never');
+    });
+
   const firsts: readonly (readonly [string, string | undefined, string, string])[] = [
     ['2026-11-23', undefined, '2026-11-22T23:05:00.000Z', '2026-11-23T08:00:00.000Z'],
     ['2026-11-23', undefined, '2026-11-23T12:05:00.000Z', '2026-11-23T12:05:00.000Z'],

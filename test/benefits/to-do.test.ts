@@ -58,7 +58,7 @@ const counted = (used: number, incidents: readonly Incident[]) =>
 const usedOf = (on: CompanyRecord) => on.grants[0]?.used;
 
 describe('what waits', () => {
-  const letter = (id: string, kind: 'activation-completed' | 'notice-undelivered'): DeadLetter => ({
+  const letter = (id: string, kind: DeadLetter['notice']['kind']): DeadLetter => ({
     notice: { id, kind, to: jan, dueAt: monday, about: {} },
     at: monday,
     reason: 'http_400',
@@ -108,8 +108,9 @@ describe('what waits', () => {
     );
   });
 
-  it('says nothing of the news that something was not delivered', () => {
-    assert.deepEqual(toDoOf(record(), { ...options, deadLetters: [letter('n', 'notice-undelivered')] }), []);
+  it('says nothing of the news that something was not delivered, or that somebody has left', () => {
+    for (const kind of ['notice-undelivered', 'said-to-have-left'] as const)
+      assert.deepEqual(toDoOf(record(), { ...options, deadLetters: [letter('n', kind)] }), []);
   });
 
   it('holds ids that cannot be opened, while their benefit runs', () => {

@@ -258,6 +258,42 @@ describe('use cases', () => {
     assert.equal(refusalOf(outcome).code, 'case_number_of_another_incident');
     const closed = await useCases.close(company.by(jan), { incidentId: first, outcome: 'bug' });
     assert.equal(refusalOf(closed).code, 'incident_already_closed');
+    // Nor as the correction of a number.
+    must(
+      await useCases.recordCaseNumber(company.by(jan), {
+        incidentId: second,
+        caseNumber: '2611230040009999',
+      }),
+    );
+    const corrected = await useCases.correctCaseNumber(company.by(jan), { incidentId: second, caseNumber });
+    assert.deepEqual(refusalOf(corrected), refusalOf(outcome));
+  });
+
+  it('shows and counts no draft that nobody came back to for thirty days, and drops it with the next change', async () => {
+    const { useCases } = company;
+    const { incidentId } = must(await useCases.saveDraft(company.by(jan), { form: problem }));
+    const drafts = async () => {
+      const { record } = await useCases.view(company.by(jan).asker.companyId);
+      const { counts } = await useCases.ownIncidents(company.by(jan).asker, { show: 'drafts' });
+      const seen = await useCases.incidentSeen(company.by(jan).asker, incidentId);
+      return [record.incidents.length, counts.drafts, seen.kind];
+    };
+    company.setNow('2026-12-23T11:00:00.000Z');
+    assert.deepEqual(await drafts(), [1, 1, 'seen']);
+    company.setNow('2026-12-24T11:00:00.000Z');
+    assert.deepEqual(await drafts(), [0, 0, 'refused']);
+    const late = await useCases.prepareIncident(company.by(jan), { incidentId });
+    assert.equal(refusalOf(late).code, 'incident_unknown');
+    must(await useCases.saveDraft(company.by(anna), { form: problem }));
+    assert.deepEqual(
+      (await company.record()).incidents.map(({ by }) => by.oid),
+      ['anna'],
+    );
+    const gone = (await company.audit()).filter(({ event }) => event === 'incident.draft-expired');
+    assert.deepEqual(
+      gone.map(({ about }) => about.incidentId),
+      [incidentId],
+    );
   });
 
   it('completes a pending activation with a result that nobody asked for, once', async () => {

@@ -82,6 +82,21 @@ describe('every card', () => {
     });
   });
 
+  it('never has as its main button one that takes a request back', () => {
+    each((name, card) => {
+      for (const node of nodesOf(card))
+        if (node.verb === 'withdraw-ask' || node.verb === 'withdraw-memberships')
+          assert.notEqual(node.style, 'positive', name);
+    });
+  });
+
+  it('has no button that begins with a small letter', () => {
+    each((name, card) => {
+      for (const { type, title } of nodesOf(card))
+        if (String(type).startsWith('Action.')) assert.doesNotMatch(String(title), /^\p{Ll}/u, name);
+    });
+  });
+
   it('of activations has as its main button what the first of them waits for', () => {
     const cards = [...drawn].filter(([name]) => name.startsWith('activations'));
     for (const [name, { card }] of cards) {

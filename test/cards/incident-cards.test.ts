@@ -6,6 +6,7 @@ import {
   caseNumberSavedCard,
   descriptionCard,
   descriptionOf,
+  type IncidentFormView,
   incidentDetailCard,
   incidentFormCard,
   incidentsCard,
@@ -49,6 +50,25 @@ describe('the incident form', () => {
   it('says that nothing goes down where there is no limit', () => {
     const text = read(incidentFormCard({ ...view, entitlement: { row: goldCloud } }, pl));
     assert.match(text, /bez limitu: nic nie schodzi z puli/);
+  });
+
+  it('says on its main button what the tap does: where nothing can be prepared, it keeps the form', () => {
+    const labels = {
+      pl: ['Zapisz i pokaż możliwości', 'Przygotuj zgłoszenie'],
+      en: ['Save and show the options', 'Prepare the incident'],
+    };
+    for (const language of ['pl', 'en'] as const) {
+      const main = (more: Partial<IncidentFormView>) =>
+        read(incidentFormCard({ ...view, ...more }, kitOf(language))).match(/\[([^\]]+)\]/)?.[1];
+      const [keeps, prepares] = labels[language];
+      for (const without of ['inactive', 'used', 'excluded', 'unrecorded'] as const) {
+        assert.equal(main({ without }), keeps, without);
+        assert.equal(main({ without, form: { ...form, need: 'advice' } }), prepares, without);
+        assert.equal(main({ without, incidentId: 'i', settled: true }), prepares, without);
+      }
+      assert.equal(main({ without: 'free' }), prepares);
+      assert.equal(main({ entitlement: { row: goldLocal } }), prepares);
+    }
   });
 
   it('inflects the verb with what will be left', () => {

@@ -8,6 +8,7 @@ import {
   forwardTextCard,
   leaverCard,
   pickColleagueCard,
+  saidToHaveLeftCard,
   takeOverCard,
 } from '../../cards/index.ts';
 import {
@@ -63,7 +64,7 @@ export const askSamples: CardSamples = {
   'ask-received-correct-last-day': (kit) => askReceivedCard({ ask: lastDay, row: used }, kit),
   'ask-received-open-for-customer': (kit) => askReceivedCard({ ask: forCustomer, incident: customers }, kit),
   'ask-received-take-over': (kit) =>
-    askReceivedCard({ ask: left, behind: { activations: 1, incidents: 2 } }, kit),
+    askReceivedCard({ ask: left, behind: { activations: 1, incidents: 2, refunds: 1 } }, kit),
   'ask-sent-unreachable': (kit) =>
     askSentCard(
       {
@@ -96,6 +97,14 @@ export const askSamples: CardSamples = {
       },
       kit,
     ),
+  'asks-lines': (kit) =>
+    asksCard(
+      {
+        asks: [{ ask: activate, row: silverLocal }],
+        lines: [{ id: 'd-1', by: jan, at: activate.askedAt, lines: [], askedOf: [anna] }],
+      },
+      kit,
+    ),
   'asks-none': (kit) => asksCard({ asks: [] }, kit),
   'ask-balance': (kit) => askBalanceCard({ row: used, incidentId: draft.id }, kit),
   'ask-balance-problem': (kit) => askBalanceCard({ row: used, problem: true, reason: 'Azure' }, kit),
@@ -124,9 +133,13 @@ export const askSamples: CardSamples = {
     ),
   'forward-text-before': (kit) =>
     forwardTextCard({ ask: { ...activate, id: '' }, row: silverLocal, name: '', bot: 'Benefits' }, kit),
-  leaver: (kit) => leaverCard({ leaver, activations: 1, incidents: 2 }, kit),
+  leaver: (kit) => leaverCard({ leaver, activations: 1, incidents: 2, refunds: 0 }, kit),
   'leaver-said': (kit) =>
-    leaverCard({ leaver: { ...leaver, by: { person: piotr } }, activations: 0, incidents: 0 }, kit),
+    leaverCard(
+      { leaver: { ...leaver, by: { person: piotr } }, activations: 0, incidents: 0, refunds: 1 },
+      kit,
+    ),
+  'said-to-have-left': (kit) => saidToHaveLeftCard({ ...leaver, by: { person: piotr } }, kit),
   'take-over': (kit) =>
     takeOverCard(
       {

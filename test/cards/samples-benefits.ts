@@ -241,6 +241,11 @@ export const answerSamples: CardSamples = {
   'hand-over': (kit) => handOverCard({ row: silverLocal, activation, people: [piotr, maria] }, kit),
   'hand-over-nobody': (kit) => handOverCard({ row: silverLocal, activation, people: [] }, kit),
   rejection: (kit) => rejectionCard({ row: silverLocal, activation }, kit),
+  'ids-there-yet-late': (kit) =>
+    idsThereYetCard(
+      { row: { ...silverLocal, expectedOn: '2026-11-20', attention: 'overdue' }, activation },
+      kit,
+    ),
   'ids-there-yet': (kit) => idsThereYetCard({ row: silverLocal, activation }, kit),
   'done-before': (kit) =>
     doneBeforeCard(

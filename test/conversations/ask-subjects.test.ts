@@ -24,7 +24,7 @@ describe('an ask to see the ids', () => {
   const janIsRefused: readonly Line[] = [
     ...known('Anna', 'Jan'),
     ['Jan', 'identyfikatory'],
-    ['Jan', '[produkty lokalne · Gold]'],
+    ['Jan', '[Produkty lokalne · Gold]'],
     [
       'bot',
       'Identyfikatory widzą tylko osoby z rolą',
@@ -53,7 +53,7 @@ describe('an ask to see the ids', () => {
     ['Ewa', 'zaloguj'],
     ['Ewa', '(signs in)'],
     ['Ewa', 'identyfikatory'],
-    ['Ewa', '[produkty lokalne · Gold]'],
+    ['Ewa', '[Produkty lokalne · Gold]'],
     ['bot', 'Identyfikatory widzą tylko osoby z rolą', '!172693239'],
   ]);
 
@@ -64,7 +64,7 @@ describe('an ask to see the ids', () => {
     ['Anna', '[Odmów]', { 'Odpowiedź dla: Jan Kowalski (opcjonalnie)': 'zapytaj w piątek' }],
     ['bot→Jan', 'Prośba odrzucona przez: Anna Nowak', 'zapytaj w piątek'],
     ['Jan', 'identyfikatory'],
-    ['Jan', '[produkty lokalne · Gold]'],
+    ['Jan', '[Produkty lokalne · Gold]'],
     ['bot', 'Identyfikatory widzą tylko osoby z rolą', '!172693239'],
   ]);
 
@@ -96,7 +96,7 @@ describe('an ask to check the ids', () => {
   const janReports: readonly Line[] = [
     ...known('Anna', 'Jan'),
     ['Jan', 'portal nie przyjmuje identyfikatorów'],
-    ['Jan', '[produkty lokalne · Gold]'],
+    ['Jan', '[Produkty lokalne · Gold]'],
     ['bot', 'najpierw Access ID (kończy się na 39), potem Contract ID (na 24)'],
     ['Jan', '[Nie, dalej błąd]'],
     ['bot', 'Prośba wysłana do: Anna Nowak'],
@@ -193,7 +193,7 @@ describe('an ask to correct a balance', () => {
   talk('carries what the portal shows; granting it corrects the balance', { rows: allUsed }, [
     ...known('Anna', 'Jan'),
     ['Jan', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
-    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Zapisz i pokaż możliwości]'],
     ['bot', '[Poproś administratora]'],
     ['Jan', '[Poproś administratora]'],
     ['bot', 'Ile zgłoszeń zostało?', 'Microsoft Product Support · Gold'],
@@ -215,7 +215,7 @@ describe('an ask to correct a balance', () => {
   talk('is refused a number that is none', { rows: allUsed }, [
     ...known('Anna', 'Jan'),
     ['Jan', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
-    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Zapisz i pokaż możliwości]'],
     ['Jan', '[Poproś administratora]'],
     ['Jan', '[Wyślij prośbę]', { 'Zostało według portalu': 'dużo' }],
     ['bot', 'Wpisz liczbę całkowitą od 0 do 20.'],

@@ -141,7 +141,7 @@ describe('an ask', () => {
   talk('4. Padł SQL Server, a korzyść jest nieaktywna: dokończone jednym kliknięciem', { rows: silverOnly }, [
     ...known('Anna', 'Piotr'),
     ['Jan', 'sql server 2022 nie wstaje, produkcja stoi'],
-    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Zapisz i pokaż możliwości]'],
     ['bot', '[Poproś o aktywację]'],
     ['Jan', '[Poproś o aktywację]'],
     ['bot', 'Prośba wysłana do: Anna Nowak, Piotr Zieliński (role potwierdzone w tym miesiącu).'],

@@ -30,7 +30,7 @@ const janUsesThem: readonly Line[] = [
   ['Jan', '2611230040001234'],
   ['bot', 'Numer sprawy zapisany'],
   ['Jan', 'identyfikatory'],
-  ['Jan', '[produkty lokalne · Gold]'],
+  ['Jan', '[Produkty lokalne · Gold]'],
   ['Jan', '(signs in)'],
   ['bot', '172693239', 'jest już powiązane z tym kontraktem'],
 ];
@@ -40,7 +40,7 @@ describe('ids that are wrong', () => {
     ...known('Anna'),
     ...janUsesThem,
     ['-', '1 minute later'],
-    ...detail('Anna', 'produkty lokalne · Gold'),
+    ...detail('Anna', 'Produkty lokalne · Gold'),
     ['Anna', '[Popraw identyfikatory]'],
     [
       'bot',
@@ -68,21 +68,21 @@ describe('ids that are wrong', () => {
 
   talk('are not corrected by a person without the role', { rows }, [
     ...known('Anna'),
-    ...detail('Anna', 'produkty lokalne · Gold'),
+    ...detail('Anna', 'Produkty lokalne · Gold'),
     ['bot', '[Popraw identyfikatory]'],
     ...known('Jan'),
-    ...detail('Jan', 'produkty lokalne · Gold'),
+    ...detail('Jan', 'Produkty lokalne · Gold'),
     ['bot', '![Popraw identyfikatory]', '![Popraw stan puli]'],
   ]);
 
   talk('in English', { rows, language: 'en' }, [
     ['Jan', 'ids'],
-    ['Jan', '[on-premises · Gold]'],
+    ['Jan', '[On-premises · Gold]'],
     ['Jan', '(signs in)'],
     ['bot', '172583624'],
     ['Anna', 'correct the ids'],
     ['bot', 'Whose IDs are these?'],
-    ['Anna', '[on-premises · Gold]'],
+    ['Anna', '[On-premises · Gold]'],
     ['bot', 'the Access ID ends with 39, the Contract ID with 24'],
     ['Anna', '[Read the IDs]', { 'Access ID and Contract ID': 'Access ID 172693239 Contract ID 172583642' }],
     ['Anna', '[Yes, save]'],
@@ -96,10 +96,10 @@ describe('a Contract ID that is missing', () => {
   talk('is pasted alone, and the Access ID stays masked', { rows: contractMissing }, [
     ...known('Anna'),
     ['Jan', 'identyfikatory'],
-    ['Jan', '[chmura · Gold]'],
+    ['Jan', '[Chmura · Gold]'],
     ['Jan', '(signs in)'],
     ['bot', '174512887'],
-    ...detail('Anna', 'chmura · Gold'),
+    ...detail('Anna', 'Chmura · Gold'),
     ['bot', 'Contract ID', 'brakuje', '[Wpisz identyfikatory]'],
     ['Anna', '[Wpisz identyfikatory]'],
     ['bot', 'Wklej Contract ID', 'jej Access ID kończy się na 87'],
@@ -133,7 +133,7 @@ describe('a Contract ID that comes with a pasted row', () => {
   talk('is told to whoever has seen the Access ID alone', { rows: contractMissing }, [
     ...known('Anna'),
     ['Jan', 'identyfikatory'],
-    ['Jan', '[chmura · Gold]'],
+    ['Jan', '[Chmura · Gold]'],
     ['Jan', '(signs in)'],
     ['bot', '174512887'],
     ['Anna', row],
@@ -146,7 +146,7 @@ describe('a Contract ID that comes with a pasted row', () => {
 describe('a balance', () => {
   talk('is put right by hand, and the others who may are told', { rows }, [
     ...known('Anna', 'Piotr'),
-    ...detail('Anna', 'produkty lokalne · Gold'),
+    ...detail('Anna', 'Produkty lokalne · Gold'),
     ['Anna', '[Popraw stan puli]'],
     ['bot', 'Ile zostało według portalu?', 'zostało 2 z 20, wykorzystane 18'],
     ['Anna', '[Zapisz stan puli]', { 'Zostało w portalu': '25' }],

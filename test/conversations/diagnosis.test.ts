@@ -72,8 +72,8 @@ describe('Activate is greyed out', () => {
   talk('for want of a role, which one tap settles', { rows }, [
     ...annaIsKnown,
     ['Jan', 'przycisk aktywuj jest szary'],
-    ['bot', 'O którą korzyść chodzi?', '[chmura · Silver] [produkty lokalne · Silver]'],
-    ['Jan', '[chmura · Silver]'],
+    ['bot', 'O którą korzyść chodzi?', '[Chmura · Silver] [Produkty lokalne · Silver]'],
+    ['Jan', '[Chmura · Silver]'],
     ['bot', 'Prawdopodobnie brakuje roli', 'można ją aktywować', '[Sprawdź role]', 'Kto może\nAnna Nowak'],
     ['Jan', '[Sprawdź role]'],
     ['Jan', '(signs in)'],
@@ -102,7 +102,7 @@ describe('Activate is greyed out', () => {
 
   talk('in the renewal window', { rows: renewalRows }, [
     ['Jan', 'szary przycisk aktywuj'],
-    ['Jan', '[produkty lokalne · Gold]'],
+    ['Jan', '[Produkty lokalne · Gold]'],
     ['bot', 'Członkostwo jest w oknie odnowienia', 'Przez 30 dni można je jeszcze odnowić'],
   ]);
 
@@ -305,7 +305,7 @@ describe('a diagnosis', () => {
     [
       'pl',
       ['zniknął plan', '[Mam je powiązane]'],
-      '[produkty lokalne · Gold]',
+      '[Produkty lokalne · Gold]',
       '[Produkt lokalny]',
       'Jakie konto',
       'Wygląda na to, że nie masz jeszcze żadnych korzyści',
@@ -314,7 +314,7 @@ describe('a diagnosis', () => {
     [
       'en',
       ['the plan is gone', '[I have linked it]'],
-      '[on-premises · Gold]',
+      '[On-premises · Gold]',
       '[An on-premises product]',
       'Which account',
       "Looks like you don't have any benefits yet",

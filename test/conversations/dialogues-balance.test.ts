@@ -22,7 +22,7 @@ describe('the model dialogue of a balance', () => {
     ['bot', 'Uzgodnione z portalem: 0 z 20'],
     ['-', 'it is 2026-09-21T10:20:00Z'],
     ['Jan', 'windows server 2025 nie wstaje, produkcja stoi'],
-    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Zapisz i pokaż możliwości]'],
     [
       'bot',
       'Pula Microsoft Product Support · Gold: 0 z 20 (według naszego rejestru, ostatnio uzgodnionego 3 września). Sprawdź, zanim coś kupisz',

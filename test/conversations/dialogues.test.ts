@@ -104,7 +104,7 @@ describe('the model dialogues', () => {
   talk('4. Padł SQL Server, a korzyść jest nieaktywna', { rows: silverOnly }, [
     ...known('Anna', 'Piotr'),
     ['Jan', 'sql server 2022 nie wstaje, produkcja stoi'],
-    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Zapisz i pokaż możliwości]'],
     [
       'bot',
       'Microsoft Product Support · Silver jest nieaktywna, a aktywacja może potrwać kilka dni. Nic innego dla produktów lokalnych nie jest teraz aktywne.',
@@ -248,7 +248,7 @@ describe('the model dialogues', () => {
       '[„Already associated”]',
     ],
     ['Ewa', 'identyfikatory'],
-    ['Ewa', '[produkty lokalne · Gold]'],
+    ['Ewa', '[Produkty lokalne · Gold]'],
     ['Ewa', '(signs in)'],
     ['bot', '172583624'],
     ['Jan', '[Nie, dalej błąd]'],

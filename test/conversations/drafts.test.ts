@@ -59,7 +59,7 @@ describe('drafts: only what somebody could lose is kept', () => {
 
   talk('a form that was refused stays, whatever is asked next', {}, [
     ['Jan', 'nasza maszyna w azure nie wstaje'],
-    ['Jan', '[Przygotuj zgłoszenie]', { severity: 'B' }],
+    ['Jan', '[Zapisz i pokaż możliwości]', { severity: 'B' }],
     ['bot', 'Nikt jeszcze nie wpisał'],
     ['Jan', 'outlook u nas nie wysyła poczty'],
     ['bot', 'nie wymaga identyfikatorów'],

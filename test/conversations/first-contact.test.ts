@@ -29,6 +29,48 @@ describe('first contact', () => {
     ],
   ]);
 
+  const onlyLocal = 'action-pack,,2026-07-01,2027-06-30,,product-support,172693239,172583624,10';
+  for (const [language, none, some] of [
+    [
+      'pl',
+      [
+        'produkty lokalne (zostało 0 z 10)',
+        'Według naszego rejestru pula jest wykorzystana; rozstrzyga liczba w portalu.',
+        '[Wklej linijkę z portalu] [Ile zostało]',
+        '!Możesz',
+        '![Coś nie działa]',
+      ],
+      ['Możesz korzystać z tego, co zostało, żadna rola nie jest potrzebna.', '[Coś nie działa]'],
+    ],
+    [
+      'en',
+      [
+        'on-premises products (0 of 10 left)',
+        'Nothing of it is left, according to our record; the portal’s number is the one that counts.',
+        '[Paste the line from the portal] [How much is left]',
+        '!You can use',
+        '![Something is broken]',
+      ],
+      ['You can use what is left, no role is needed.', '[Something is broken]'],
+    ],
+  ] as const) {
+    talk(
+      `where nothing is left, nobody is told that it can be used (${language})`,
+      { rows: onlyLocal, language },
+      [
+        ['Jan', '(installs the bot)'],
+        ['bot', ...none],
+        ['Jan', none[2].slice(0, none[2].indexOf(']') + 1)],
+        ['bot', '0'],
+      ],
+    );
+    const rows = contosoRows.replace('172583624,18', '172583624,20');
+    talk(`where one of two is used up, what is left can be used (${language})`, { rows, language }, [
+      ['Jan', '(installs the bot)'],
+      ['bot', ...some],
+    ]);
+  }
+
   talk('an admin is told what waits to be activated', { rows: contosoRows }, [
     ['Anna', 'zaloguj'],
     ['Anna', '(signs in)'],

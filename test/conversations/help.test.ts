@@ -105,8 +105,8 @@ describe('help', () => {
     ['Jan', 'aktywoj'],
     ['bot', 'Może o coś z tego?', '[Aktywuj]'],
     ['Jan', '[Aktywuj]'],
-    ['bot', 'Którą korzyść aktywować?', '[chmura · Silver] [produkty lokalne · Silver]'],
-    ['Jan', '[chmura · Silver]'],
+    ['bot', 'Którą korzyść aktywować?', '[Chmura · Silver] [Produkty lokalne · Silver]'],
+    ['Jan', '[Chmura · Silver]'],
     ['bot', 'Aktywować tę korzyść?'],
   ]);
 

@@ -47,7 +47,7 @@ describe('ids are shown', () => {
   talk('to somebody who has just signed in, as messages to copy, until they are hidden', { rows, moves }, [
     ['Jan', 'kto ma identyfikatory?'],
     ['bot', 'Identyfikatory należą do firmy, nie do osoby.', `!${accessId}`],
-    ['Jan', '[produkty lokalne · Gold]'],
+    ['Jan', '[Produkty lokalne · Gold]'],
     ['bot', 'Zaloguj się, aby zobaczyć identyfikatory', 'tylko osobie, która jest tu teraz', `!${accessId}`],
     ['Jan', '(signs in)'],
     ['bot', accessId, contractId, 'Po dziesięciu minutach znów będą zakryte.'],
@@ -59,7 +59,7 @@ describe('ids are shown', () => {
 
   talk('and masked by the button', { rows, moves }, [
     ['Jan', 'identyfikatory'],
-    ['Jan', '[produkty lokalne · Gold]'],
+    ['Jan', '[Produkty lokalne · Gold]'],
     ['Jan', '(signs in)'],
     ['Jan', '[Ukryj identyfikatory]'],
     ['Jan', '(sees no ids)'],
@@ -67,7 +67,7 @@ describe('ids are shown', () => {
 
   talk('and masked again after ten minutes', { rows, moves }, [
     ['Jan', 'identyfikatory'],
-    ['Jan', '[produkty lokalne · Gold]'],
+    ['Jan', '[Produkty lokalne · Gold]'],
     ['Jan', '(signs in)'],
     ['bot', accessId],
     ['-', '10 minutes later'],
@@ -76,7 +76,7 @@ describe('ids are shown', () => {
 
   talk('never as text: only their last digits', { rows, moves }, [
     ['Jan', 'identyfikatory'],
-    ['Jan', '[produkty lokalne · Gold]'],
+    ['Jan', '[Produkty lokalne · Gold]'],
     ['Jan', '(signs in)'],
     ['bot', accessId],
     ['Jan', 'jako tekst'],
@@ -95,7 +95,7 @@ describe('ids are shown', () => {
 
   talk('in English', { rows, moves, language: 'en' }, [
     ['Jan', 'who has the ids?'],
-    ['Jan', '[on-premises · Gold]'],
+    ['Jan', '[On-premises · Gold]'],
     ['bot', 'Sign in to see the IDs'],
     ['Jan', '(signs in)'],
     ['bot', accessId, contractId],

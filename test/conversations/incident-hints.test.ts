@@ -28,7 +28,7 @@ describe('what the form knows and says', () => {
       'Pytanie',
       'Porada nie zużywa zgłoszenia',
       'Produkt: SQL Server',
-      'SQL Server 2022, błąd 17066',
+      'sql server 2022 pada, błąd 17066',
       '!Ważność i pierwsza odpowiedź',
       '[Przygotuj zgłoszenie] [Jednak awaria] [Anuluj]',
     ],
@@ -99,6 +99,31 @@ describe('what the form knows and says', () => {
       ['bot', 'Problem: SQL Server 2022, błąd 17066'],
     ],
   );
+
+  for (const [language, says, title, impact] of [
+    [
+      'pl',
+      'sql server 2022 znowu pada, błąd 17066',
+      'Problem: sql server 2022 znowu pada, błąd 17066',
+      'Wpływ na firmę',
+    ],
+    [
+      'en',
+      'sql server 2022 crashes again, error 17066',
+      'Problem: sql server 2022 crashes again, error 17066',
+      'Business impact:',
+    ],
+  ] as const)
+    talk(
+      `a message that tells of no impact is the problem, and no impact is made of it (${language})`,
+      { rows: contosoRows, language },
+      [
+        ['Jan', says],
+        ['Jan', language === 'pl' ? '[Przygotuj zgłoszenie]' : '[Prepare the incident]', { severity: 'B' }],
+        ['Jan', language === 'pl' ? '[Pokaż opis]' : '[Show the description]'],
+        ['bot', title, '!Business impact:', `!${impact}`, 'Error message: 17066'],
+      ],
+    );
 
   talk('a product that is not in the list is typed, and the portal decides', options, [
     ['Jan', 'nowe zgłoszenie'],

@@ -141,7 +141,7 @@ describe('the form of an incident', () => {
   talk('an empty register keeps the form and says who mends it', {}, [
     ['Jan', 'sql server 2022 pada'],
     ['bot', 'Nikt jeszcze nie wpisał, co ma firma. Formularz zostanie zapisany'],
-    ['Jan', '[Przygotuj zgłoszenie]', severe],
+    ['Jan', '[Zapisz i pokaż możliwości]', severe],
     ['bot', 'Nikt jeszcze nie wpisał korzyści', 'Formularz jest zapisany.'],
     ['Jan', 'moje zgłoszenia'],
     ['bot', 'sql server 2022 pada'],
@@ -155,7 +155,7 @@ describe('the form of an incident', () => {
     [
       ['Jan', 'windows server 2025 nie wstaje, produkcja stoi'],
       ['bot', 'Pula jest wykorzystana, według naszego rejestru.'],
-      ['Jan', '[Przygotuj zgłoszenie]'],
+      ['Jan', '[Zapisz i pokaż możliwości]'],
       [
         'bot',
         'Pula jest wykorzystana',
@@ -329,7 +329,7 @@ describe('nothing active', () => {
     ['Anna', '(signs in)'],
     ['Jan', 'sql server 2022 pada, błąd 17066, produkcja stoi'],
     ['bot', 'Nic do tego nie jest teraz aktywne. Formularz zostanie zapisany'],
-    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Zapisz i pokaż możliwości]'],
     ['Jan', '[Poproś o aktywację]'],
     ['bot', 'Prośba wysłana do: Anna Nowak'],
     ['bot→Anna', 'Prośba od: Jan Kowalski', '[Aktywuj] [Odmów] [Przekaż dalej]'],

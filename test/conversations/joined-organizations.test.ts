@@ -53,7 +53,7 @@ describe('organizations that are one company', () => {
     ['Kasia', 'kto może aktywować?'],
     ['bot', 'Anna Nowak'],
     ['Kasia', 'sql server 2022 pada, błąd 17066, produkcja stoi'],
-    ['Kasia', '[Przygotuj zgłoszenie]'],
+    ['Kasia', '[Zapisz i pokaż możliwości]'],
     ['Kasia', '[Poproś o aktywację]'],
     ['bot', 'Anna Nowak'],
     ['bot→Anna', 'Kasia Lis'],

@@ -144,7 +144,7 @@ describe('organizations that are one company, in English', () => {
       ['Kasia', 'who may activate?'],
       ['bot', 'Anna Nowak'],
       ['Kasia', 'sql server 2022 crashes, error 17066, production is down'],
-      ['Kasia', '[Prepare the incident]'],
+      ['Kasia', '[Save and show the options]'],
       ['Kasia', '[Ask for activation]'],
       ['bot', 'Anna Nowak'],
       ['bot→Anna', 'Kasia Lis'],

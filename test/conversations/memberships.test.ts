@@ -281,6 +281,55 @@ describe('memberships', () => {
       ],
     );
 
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        ask: '[Poproś kogoś, kto może]',
+        mine: [
+          'moje prośby',
+          '[Korzyści] [Wycofaj prośbę]',
+          'Prośba wycofana',
+          'Żadna Twoja prośba nie czeka',
+        ],
+        take: '[Wycofaj prośbę]',
+        save: ['[Sprawdź i zapisz]', 'Wklejonych danych już tu nie ma'],
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        ask: '[Ask somebody who may]',
+        mine: [
+          'my requests',
+          '[Benefits] [Withdraw the request]',
+          'Request withdrawn',
+          'None of your requests waits',
+        ],
+        take: '[Withdraw the request]',
+        save: ['[Look and save]', 'What was pasted is no longer here'],
+      },
+    ],
+  ] as const)
+    talk(`that wait for others can be taken back by whoever read them (${language})`, { language }, [
+      ['Anna', say.hello],
+      ['Anna', '(signs in)'],
+      ['Jan', say.hello],
+      ['Jan', '(signs in)'],
+      ['Jan', portalLine],
+      ['Jan', say.ask],
+      ['Jan', say.mine[0]],
+      ['bot', say.mine[1]],
+      ['Jan', say.take],
+      ['bot', say.mine[2]],
+      ['Jan', say.mine[0]],
+      ['bot', say.mine[3]],
+      ['Anna', say.save[0]],
+      ['bot', say.save[1]],
+    ]);
+
   talk('in English', { language: 'en' }, [
     ['Anna', portalLine],
     [

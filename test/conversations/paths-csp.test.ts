@@ -116,7 +116,7 @@ describe('a draft on its way', () => {
     ['bot', 'Microsoft 365 ma bezpłatną drogę', '…'],
     ['Jan', 'moje zgłoszenia'],
     ['Jan', '[Pokaż: outlook u nas nie wysyła poczty]'],
-    ['bot', 'Skutki', 'koniec'],
+    ['bot', 'omunikat błędu', 'koniec', '!Skutki'],
   ]);
 
   talk('is kept over a restart, with its answer', { rows }, [

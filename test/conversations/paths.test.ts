@@ -65,6 +65,56 @@ describe('whose subscription it is', () => {
     ['bot', 'Customer: Fabrikam', 'We can send: the resource ID, the region'],
   ]);
 
+  for (const [language, says, direct, label, prepare, show] of [
+    [
+      'pl',
+      'klientowi Fabrikam padła maszyna w azure',
+      '[Klienta, od nas w CSP]',
+      'Klient',
+      '[Przygotuj zgłoszenie]',
+      '[Pokaż opis]',
+    ],
+    [
+      'en',
+      "customer Fabrikam's azure vm is down",
+      '[A customer’s, from us in CSP]',
+      'Customer',
+      '[Prepare the incident]',
+      '[Show the description]',
+    ],
+  ] as const)
+    talk(`a customer who was named is not asked for again (${language})`, { ...options, language }, [
+      ['Jan', says],
+      ['Jan', direct],
+      ['bot', `${label}: Fabrikam`],
+      ['Jan', prepare],
+      ['Jan', show],
+      ['bot', 'Customer: Fabrikam'],
+    ]);
+
+  for (const [language, says, prepare, direct, label] of [
+    [
+      'pl',
+      'nowe zgłoszenie: klientowi Fabrikam padła maszyna',
+      '[Przygotuj zgłoszenie]',
+      '[Klienta, od nas w CSP]',
+      'Klient',
+    ],
+    [
+      'en',
+      "new incident: customer Fabrikam's machine is down",
+      '[Prepare the incident]',
+      '[A customer’s, from us in CSP]',
+      'Customer',
+    ],
+  ] as const)
+    talk(`nor where the product is chosen in the form only (${language})`, { ...options, language }, [
+      ['Jan', says],
+      ['Jan', prepare, { product: 'Azure', area: 'cloud', severity: 'B' }],
+      ['Jan', direct],
+      ['bot', `${label}: Fabrikam`],
+    ]);
+
   talk('a customer’s from us is handed to the Admin agent, with the customer’s name', options, [
     ...known,
     ['Jan', 'klientowi padła maszyna w azure'],

@@ -86,7 +86,7 @@ describe('a line of the portal', () => {
     [
       ...adminsAreKnown,
       ['Jan', 'sql server 2022 pada, produkcja stoi'],
-      ['Jan', '[Przygotuj zgłoszenie]'],
+      ['Jan', '[Zapisz i pokaż możliwości]'],
       [
         'bot',
         'Pula Microsoft Product Support · Gold: 0 z 20 (według naszego rejestru, jeszcze nieuzgodnionego',
@@ -141,7 +141,7 @@ describe('a line of the portal', () => {
     ['bot', 'Uzgodnione z portalem: 0 z 20', '!Powiadomienie'],
     ['-', '2 days later'],
     ['Jan', 'sql server 2022 pada, produkcja stoi'],
-    ['Jan', '[Przygotuj zgłoszenie]'],
+    ['Jan', '[Zapisz i pokaż możliwości]'],
     ['bot', 'ostatnio uzgodnionego 23 listopada'],
   ]);
 
@@ -341,7 +341,7 @@ describe('a line of the portal', () => {
     ['Anna', 'sign in'],
     ['Anna', '(signs in)'],
     ['Jan', 'sql server 2022 crashes, production is down'],
-    ['Jan', '[Prepare the incident]'],
+    ['Jan', '[Save and show the options]'],
     ['bot', '0 of 20 (according to our record, never compared with the portal yet)'],
     ['Jan', '[Paste the line from the portal]'],
     ['bot', 'How many does the portal show?', '0 of 20 in our record'],

@@ -12,7 +12,7 @@ describe('the article: activation', () => {
         ...isKnown('Anna', 'pl'),
         ['Jan', 'sql server 2022 nie wstaje, produkcja stoi'],
         ['bot', 'Nic do tego nie jest teraz aktywne'],
-        ['Jan', '[Przygotuj zgłoszenie]'],
+        ['Jan', '[Zapisz i pokaż możliwości]'],
         [
           'bot',
           'Microsoft Product Support · Silver jest nieaktywna',
@@ -36,7 +36,7 @@ describe('the article: activation', () => {
         ...isKnown('Anna', 'en'),
         ['Jan', 'sql server 2022 does not start, production is down'],
         ['bot', 'Nothing for this is active now'],
-        ['Jan', '[Prepare the incident]'],
+        ['Jan', '[Save and show the options]'],
         [
           'bot',
           'Microsoft Product Support · Silver is inactive',
@@ -66,7 +66,7 @@ describe('the article: activation', () => {
       pl: [
         ...isKnown('Anna', 'pl'),
         ['Anna', 'mamy awarię: windows server 2025 nie wstaje, produkcja stoi'],
-        ['Anna', '[Przygotuj zgłoszenie]'],
+        ['Anna', '[Zapisz i pokaż możliwości]'],
         ['bot', 'Microsoft Product Support · Silver jest nieaktywna', '[Aktywuj] [Kup jedno zgłoszenie]'],
         ['Anna', '[Aktywuj]'],
         ['bot', 'Aktywować tę korzyść?', 'Pula: 15 zgłoszeń'],
@@ -84,7 +84,7 @@ describe('the article: activation', () => {
       en: [
         ...isKnown('Anna', 'en'),
         ['Anna', 'windows server 2025 does not start, production is down'],
-        ['Anna', '[Prepare the incident]'],
+        ['Anna', '[Save and show the options]'],
         ['bot', 'Microsoft Product Support · Silver is inactive', '[Activate] [Buy one incident]'],
         ['Anna', '[Activate]'],
         ['bot', 'Activate this benefit?', 'Allowance: 15 incidents'],

@@ -73,7 +73,7 @@ describe('the article: paid plans and further reading', () => {
         ['bot', 'Tylko chmura: szybsza odpowiedź', '[Advanced Support ↗]'],
         ['Jan', '(finds the page advancedSupport)'],
         ['Jan', 'sql server 2022 nie wstaje, produkcja stoi'],
-        ['Jan', '[Przygotuj zgłoszenie]'],
+        ['Jan', '[Zapisz i pokaż możliwości]'],
         ['bot', 'Pula jest wykorzystana', '[Wklej linijkę z portalu] [Pokaż inne możliwości]'],
         ['Jan', '[Pokaż inne możliwości]'],
         [
@@ -93,7 +93,7 @@ describe('the article: paid plans and further reading', () => {
         ['bot', 'Cloud only: faster response', '[Advanced Support ↗]'],
         ['Jan', '(finds the page advancedSupport)'],
         ['Jan', 'sql server 2022 does not start, production is down'],
-        ['Jan', '[Prepare the incident]'],
+        ['Jan', '[Save and show the options]'],
         ['bot', 'No incidents are left', '[Paste the line from the portal] [Show other ways]'],
         ['Jan', '[Show other ways]'],
         [

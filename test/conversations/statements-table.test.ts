@@ -29,7 +29,7 @@ describe('the article: the benefit table', () => {
           'Signature Cloud Support · Gold\nbez limitu\n✓ Aktywna\ndo 30 czerwca 2027',
         ],
         ['Jan', '[Szczegóły]'],
-        ['Jan', '[produkty lokalne · Gold]'],
+        ['Jan', '[Produkty lokalne · Gold]'],
         [
           'bot',
           '✓ Aktywna · do 30 czerwca 2027',
@@ -51,7 +51,7 @@ describe('the article: the benefit table', () => {
           'Signature Cloud Support · Gold\nunlimited\n✓ Active\nuntil June 30, 2027',
         ],
         ['Jan', '[Details]'],
-        ['Jan', '[on-premises · Gold]'],
+        ['Jan', '[On-premises · Gold]'],
         [
           'bot',
           '✓ Active · until June 30, 2027',
@@ -81,7 +81,7 @@ describe('the article: the benefit table', () => {
           '!z 30',
         ],
         ['Jan', '[Szczegóły]'],
-        ['Jan', '[produkty lokalne · Silver]'],
+        ['Jan', '[Produkty lokalne · Silver]'],
         ['bot', 'Kompetencje: Data Analytics, Application Integration', 'Wykorzystane: 6'],
       ],
       en: [
@@ -96,7 +96,7 @@ describe('the article: the benefit table', () => {
           '!of 30',
         ],
         ['Jan', '[Details]'],
-        ['Jan', '[on-premises · Silver]'],
+        ['Jan', '[On-premises · Silver]'],
         ['bot', 'Competencies: Data Analytics, Application Integration', 'Used: 6'],
       ],
     },
@@ -118,7 +118,7 @@ describe('the article: the benefit table', () => {
           'Signature Cloud Support · Action Pack\nbrak\n– Nie przysługuje\nnie wchodzi w skład oferty',
         ],
         ['Jan', '[Szczegóły]'],
-        ['Jan', '[chmura · Action Pack]'],
+        ['Jan', '[Chmura · Action Pack]'],
         ['bot', 'Action Pack obejmuje tylko produkty lokalne; pomoc w chmurze nie wchodzi w jego skład.'],
       ],
       en: [
@@ -133,7 +133,7 @@ describe('the article: the benefit table', () => {
           'Signature Cloud Support · Action Pack\nnone\n– Not entitled\nnot part of this offer',
         ],
         ['Jan', '[Details]'],
-        ['Jan', '[cloud · Action Pack]'],
+        ['Jan', '[Cloud · Action Pack]'],
         ['bot', 'Action Pack covers on-premises products only; cloud support is not part of it.'],
       ],
     },

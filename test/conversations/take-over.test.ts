@@ -155,6 +155,51 @@ describe('somebody has left', () => {
     ],
   );
 
+  for (const [language, say] of [
+    [
+      'pl',
+      {
+        hello: 'zaloguj',
+        says: 'anna już nie pracuje',
+        confirm: '[Tak, nie pracuje: Anna Nowak]',
+        told: [
+          'Zapisane tutaj: nie ma Cię już w firmie',
+          'Wpis: Piotr Zieliński.',
+          'napisz do mnie cokolwiek',
+        ],
+        writes: 'korzyści',
+      },
+    ],
+    [
+      'en',
+      {
+        hello: 'sign in',
+        says: 'anna has left',
+        confirm: '[Yes, Anna Nowak has left]',
+        told: [
+          'Recorded here: you have left the company',
+          'Recorded by: Piotr Zieliński.',
+          'write anything to me',
+        ],
+        writes: 'benefits',
+      },
+    ],
+  ] as const)
+    talk(`is told of it, and sets it right by writing (${language})`, { rows, language }, [
+      ...['Anna', 'Piotr'].flatMap((name): Line[] => [
+        [name, say.hello],
+        [name, '(signs in)'],
+      ]),
+      ['Piotr', say.says],
+      ['Piotr', say.confirm],
+      ['bot→Anna', ...say.told],
+      ['Piotr', say.says],
+      ['bot', 'Anna Nowak', `!${say.confirm}`],
+      ['Anna', say.writes],
+      ['Piotr', say.says],
+      ['bot', say.confirm],
+    ]);
+
   talk('is reported by a member, confirmed by whoever may, and the member is told', { rows, events }, [
     ...annaHasWork,
     ['Jan', 'anna już nie pracuje'],

@@ -33,7 +33,7 @@ describe('somebody who is not there', () => {
     const activate = await anna.taps('Activate');
     assert.match(JSON.stringify(activate.body), /activity\.loginRequest/);
     await anna.says('show ids');
-    const ids = await anna.taps('on-premises · Gold');
+    const ids = await anna.taps('On-premises · Gold');
     assert.match(JSON.stringify(ids.body), /activity\.loginRequest/);
   };
 

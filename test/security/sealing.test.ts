@@ -44,7 +44,7 @@ describe('an id that was changed on the disk', () => {
   it('is not shown: the person reads why, and everything else of the company works', async () => {
     await play(company, [
       ['Jan', 'identyfikatory'],
-      ['Jan', '[produkty lokalne · Gold]'],
+      ['Jan', '[Produkty lokalne · Gold]'],
       ['Jan', '(signs in)'],
       [
         'bot',
@@ -54,7 +54,7 @@ describe('an id that was changed on the disk', () => {
         '!174512887',
       ],
       ['Jan', 'identyfikatory'],
-      ['Jan', '[chmura · Gold]'],
+      ['Jan', '[Chmura · Gold]'],
       ['bot', '174512887', '172604415'],
       ['Jan', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
       ['Jan', '[Przygotuj zgłoszenie]'],
@@ -86,14 +86,14 @@ describe('an id that was changed on the disk', () => {
   it('is mended by recording the ids again', async () => {
     await play(company, [
       ['Anna', 'identyfikatory'],
-      ['Anna', '[produkty lokalne · Gold]'],
+      ['Anna', '[Produkty lokalne · Gold]'],
       ['Anna', '(signs in)'],
       ['bot', 'nie da się otworzyć', '[Wpisz identyfikatory]'],
       ['Anna', '[Wpisz identyfikatory]'],
       ['Anna', 'Access ID 172693239 Contract ID 172583624'],
       ['Anna', '[Tak, zapisz]'],
       ['Jan', 'identyfikatory'],
-      ['Jan', '[produkty lokalne · Gold]'],
+      ['Jan', '[Produkty lokalne · Gold]'],
       ['bot', '172693239', '172583624'],
     ]);
   });
