@@ -25,7 +25,6 @@ const janClosesAsBug: readonly Line[] = [
 ];
 const refundIsShown = (who: string): readonly Line[] => [
   [who, 'do załatwienia'],
-  [who, '[Do załatwienia]'],
   [who, '[Otwórz: SQL Server 2022, błąd 17066]'],
   ['bot', 'Czy Microsoft zwrócił to zgłoszenie?'],
 ];
