@@ -115,11 +115,11 @@ describe('the IDs of a benefit whose Contract ID is missing', () => {
   talk('let whoever may enter it, and nobody else', { rows: contractMissing }, [
     ...known('Anna'),
     ['Jan', 'identyfikatory'],
-    ['Jan', '[chmura · Gold]'],
+    ['Jan', '[Chmura · Gold]'],
     ['Jan', '(signs in)'],
     ['bot', '174512887', 'brakuje', '![Wpisz identyfikatory]'],
     ['Anna', 'identyfikatory'],
-    ['Anna', '[chmura · Gold]'],
+    ['Anna', '[Chmura · Gold]'],
     ['bot', '174512887', 'brakuje', '[Wpisz identyfikatory]'],
     ['Anna', '[Wpisz identyfikatory]'],
     ['bot', 'Wklej Contract ID'],

@@ -294,7 +294,7 @@ describe('memberships', () => {
           'Żadna Twoja prośba nie czeka',
         ],
         take: '[Wycofaj prośbę]',
-        save: ['[Sprawdź i zapisz]', 'Wklejonych danych już tu nie ma'],
+        save: ['[Sprawdź i zapisz]', 'Tych danych już tu nie ma'],
       },
     ],
     [
@@ -309,7 +309,7 @@ describe('memberships', () => {
           'None of your requests waits',
         ],
         take: '[Withdraw the request]',
-        save: ['[Look and save]', 'What was pasted is no longer here'],
+        save: ['[Look and save]', 'What was entered is no longer here'],
       },
     ],
   ] as const)

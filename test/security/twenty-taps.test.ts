@@ -124,7 +124,7 @@ describe(`a button tapped ${taps} times at the same moment`, function () {
       ['Jan', portalLine.replace('9 inc', '0 inc')],
       ['Jan', '[Tak, popraw na 0]'],
       ['Jan', 'sql server 2022 ciągle pada, błąd 17066, produkcja stoi'],
-      ['Jan', '[Przygotuj zgłoszenie]'],
+      ['Jan', '[Zapisz i pokaż możliwości]'],
       ['Jan', '[Poproś administratora]'],
       ['Jan', '[Wyślij prośbę]', { 'Zostało według portalu': '2' }],
       ['bot→Anna', '[Tak, popraw]'],
