@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Asker, Customer } from '../benefits/index.ts';
+import { labelText } from '../cards/index.ts';
 import { answerInvoke } from './invoke-answer.ts';
 
 /** One suggestion of a type-ahead. */
@@ -50,7 +51,7 @@ async function suggestions(
 ): Promise<readonly Suggestion[]> {
   if (dataset === 'products') return deps.searchProducts(asker, queryText);
   const customers = await deps.searchCustomers(asker, queryText);
-  return customers.map(({ id, name }) => ({ title: name.slice(0, longestTitle), value: id }));
+  return customers.map(({ id, name }) => ({ title: labelText(name).slice(0, longestTitle), value: id }));
 }
 
 function answerWith(context: TurnContext, results: readonly Suggestion[]): Promise<void> {

@@ -26,6 +26,7 @@ export { benefitName, offerName } from './benefit-words.ts';
 export { buttonNeeds, hasNeeds } from './button-needs.ts';
 export { type ButtonData, buttonVersion, type ParsedButton, parseButton, reservedNames } from './buttons.ts';
 export type { CardKit, CardMessage, DrawButton } from './card-kit.ts';
+export { labelText } from './card-text.ts';
 // incidents
 export { type CaseNumberEntryView, caseNumberEntryCard } from './case-number-entry.ts';
 export { type CaseNumberSavedView, caseNumberSavedCard } from './case-number-saved.ts';

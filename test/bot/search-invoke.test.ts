@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { contosoRows, startCompany, type TestCompany } from '../support/company.ts';
-import { type PartnerCenterStandIn, sampleCustomers, startPartnerCenter } from '../support/partner-center.ts';
+import {
+  fabrikam,
+  type PartnerCenterStandIn,
+  sampleCustomers,
+  startPartnerCenter,
+} from '../support/partner-center.ts';
 import { signsInAt } from '../support/talk.ts';
 import type { TeamsPerson } from '../support/teams.ts';
 
@@ -81,6 +86,13 @@ describe('what a client asks while somebody types', () => {
       { title: 'Fabrikam', value: '00000000-0000-4000-8000-000000000000' },
     ]);
     assert.equal((await found(maria(), 'customers', 'Kunde')).length, 15);
+  });
+
+  it('is answered with nothing that a name hides', async () => {
+    api.serves(company.tenantId, [{ ...fabrikam, name: 'Fab\u202erikam\u200b\nLtd' }]);
+    await opens(maria());
+    const [{ title } = { title: '' }] = await found(maria(), 'customers', 'Fab');
+    assert.equal(title, 'Fabrikam Ltd');
   });
 
   it('is answered to nobody else', async () => {
