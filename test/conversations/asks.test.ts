@@ -51,6 +51,7 @@ describe('an ask', () => {
     ...known('Anna', 'Piotr'),
     ...janAsks,
     ['bot', 'Prośba wysłana do: Anna Nowak, Piotr Zieliński'],
+    ['bot→Piotr', 'Prośba od: Jan Kowalski'],
     ['bot→Anna', 'Prośba od: Jan Kowalski'],
     ['Anna', '[Przekaż dalej]'],
     ['bot', 'Komu przekazać?', '[Piotr Zieliński]'],

@@ -153,7 +153,7 @@ describe('what the third and fourth rows of the matrix guard', () => {
   before(async () => {
     company = await startCompany({
       rows: `${contosoRows}\nsolutions-partner,,2026-07-01,2027-06-30,,,,,`,
-      gateLimitMilliseconds: 300,
+      gateLimitMilliseconds: 500,
     });
     opIds = createOpIds({ keys: parseSealingKeys(company.sealingKeys), clock: company.clock, randomBytes });
     await play(company, [
